@@ -1,0 +1,124 @@
+/**
+ * The one result model. Text, JSON, HTML, the squiggle, the lens and the page all come from it; what a
+ * pack's feedback policy hides is not in it. It crosses to the webview as JSON, so it holds data alone.
+ */
+import type { Language, Range } from '../submission/types.ts';
+import type { Verdict } from '../grader/types.ts';
+import type { PropertyId } from '../pack/types.ts';
+
+/** A number, or the string that stands for one JSON lacks: "NaN", "Infinity", "-Infinity". */
+export type JsonNumber = number | 'NaN' | 'Infinity' | '-Infinity';
+
+export interface ReportDiagnostic {
+  range: Range;
+  severity: 'error' | 'warning' | 'information';
+  /** Misconception or defect id, else the verdict. */
+  code: string;
+  message: string;
+  related: { path: string; range: Range; message: string }[];
+}
+
+export interface ReportProperty {
+  id: PropertyId;
+  verdict: 'pass' | 'fail' | 'not-asked';
+  points: number;
+  maxPoints: number;
+  message: string;
+}
+
+export interface ReportPoint {
+  z: JsonNumber;
+  actual: JsonNumber;
+  expected: JsonNumber;
+}
+
+export interface ReportStep {
+  id: string;
+  /** MathML of the whole line, `<math>…</math>`, made by the product from a parsed tree. */
+  mathml: string;
+  /** The same line as plain text, for the terminal and screen readers. */
+  text: string;
+  rule: string;
+  broken: boolean;
+}
+
+/** One exercise checked on one implementation. */
+export interface Check {
+  // — in the JSON of the command line, in this order —
+  file: string;
+  submissionSha256: string;
+  language: Language;
+  function: string;
+  pack: { id: string; version: string; digest: string; signed: boolean };
+  exercise: string;
+  /** Of the function's name. */
+  range: Range;
+  verdict: Verdict;
+  passed: boolean;
+  score: number;
+  maxScore: number;
+  misconception: { id: string; formula: string | null; alternatives: string[] } | null;
+  counterexample: {
+    z: JsonNumber;
+    actual: JsonNumber | string;
+    expected: JsonNumber | null;
+  } | null;
+  properties: ReportProperty[];
+  diagnostics: ReportDiagnostic[];
+
+  // — for the surfaces alone —
+  surface: {
+    /** Title of the exercise and of the pack, in the reader's language. */
+    title: string;
+    packTitle: string;
+    /** What an unsigned pack is marked with; null for the built-in one and for signed ones. */
+    packMark: string | null;
+    /** A word or two: the verdict as a lens or a badge shows it. */
+    verdictLabel: string;
+    /** The sentence that leads the report. */
+    headline: string;
+    /** One or more sentences that explain; empty where the policy hides them. */
+    explanation: string[];
+    hints: string[];
+    seed: string;
+    inputs: { random: number; literals: number; replayed: number };
+    /** Null where the policy hides them. */
+    mismatches: ReportPoint[] | null;
+    curve: ReportPoint[] | null;
+    derivation: ReportStep[] | null;
+    /** A sentence on how far the derivation is shown, null when it is whole. */
+    derivationNote: string | null;
+    tolerance: { rtol: number; atol: number };
+    output: { stdout: string; stderr: string; truncated: boolean };
+    /** "lines 30–58 were not run", library warnings and the like. */
+    notes: string[];
+    /** "σ(0.9) = 0.7109, σ(1.1) = 0.7503: slope ≈ 0.197"; null where it does not apply or is hidden. */
+    slopeByHand: string | null;
+    copyAsTest: string | null;
+    /** Of the whole definition, for staleness. */
+    definition: Range;
+    /** For replay next time; not shown where the policy is `verdict`. */
+    failures: number[];
+    milliseconds: number;
+  };
+}
+
+/** A function that is listed and not run, with the reason in a sentence. */
+export interface Listed {
+  file: string;
+  function: string;
+  range: Range;
+  exercise: string | null;
+  reason: string;
+}
+
+export interface Report {
+  version: 1;
+  engine: string;
+  seed: string;
+  runtime: { python?: string; numpy?: string; node?: string };
+  checks: Check[];
+  listed: Listed[];
+  /** Files that could not be asked at all, and unknown ids in `gprime:` comments. */
+  problems: { file: string; range: Range; message: string; code: string }[];
+}
