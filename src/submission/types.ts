@@ -103,6 +103,11 @@ export interface Program {
   folder: string;
   /** The submission uncut, for the wider run after a name that only shows at run time. */
   whole: ProgramModule;
+  /**
+   * The parser met an error somewhere in the file: the interpreter compiles `whole` first, so that what is
+   * a syntax error is the language's own decision.
+   */
+  suspect?: boolean;
   /** 0-based line ranges of the submission that are not run, for "lines 30–58 were not run". */
   skipped: { from: number; to: number }[];
 }
