@@ -1,0 +1,123 @@
+// Bundles the product into dist/. The same, minified files are tested, run and shipped.
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './root.mjs';
+
+const dist = join(root, 'dist');
+
+/** What is bundled, from → to. */
+const bundles = [
+  { from: 'src/extension.ts', to: 'extension.cjs', external: ['vscode'] },
+  { from: 'src/cli/main.ts', to: 'gprime.cjs', banner: '#!/usr/bin/env node' },
+  { from: 'src/runtime/javascript/worker.ts', to: 'runtime/javascript/worker.cjs' },
+  { from: 'src/webview/report.ts', to: 'page/report.js', browser: true },
+  { from: 'src/webview/report.css', to: 'page/report.css', browser: true },
+];
+
+const wasm = 'node_modules/@vscode/tree-sitter-wasm/wasm';
+const codicons = 'node_modules/@vscode/codicons/dist';
+
+/** What is copied, from → to. */
+const copies = [
+  ...['', '-python', '-javascript', '-typescript', '-tsx'].map(grammar => [
+    `${wasm}/tree-sitter${grammar}.wasm`,
+    `grammars/tree-sitter${grammar}.wasm`,
+  ]),
+  [`${codicons}/codicon.css`, 'page/codicon.css'],
+  [`${codicons}/codicon.ttf`, 'page/codicon.ttf'],
+  ['src/runtime/python', 'runtime/python'],
+  ['packs', 'packs'],
+];
+
+function optionsOf({ from, to, browser = false, external = [], banner }) {
+  return {
+    entryPoints: [join(root, from)],
+    outfile: join(dist, to),
+    bundle: true,
+    minify: true,
+    sourcemap: true,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    external: browser ? ['*.ttf'] : external,
+    platform: browser ? 'browser' : 'node',
+    format: browser ? 'iife' : 'cjs',
+    target: browser ? 'chrome120' : 'node20',
+    ...(banner ? { banner: { js: banner } } : {}),
+  };
+}
+
+/** Names of the packages that went into a bundle, from esbuild's list of inputs. */
+function packagesIn(metafile) {
+  return Object.keys(metafile.inputs).flatMap(path => {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+    return name ? [name] : [];
+  });
+}
+
+/** The licences of everything that is shipped and was not written here. */
+async function writeNotices(names) {
+  const parts = [];
+  for (const name of [...new Set(names)].sort()) {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find(entry => /^licen[cs]e/i.test(entry));
+    const text = file ? (await readFile(join(folder, file), 'utf8')).trim() : `Licence: ${license}`;
+    parts.push(`${name} ${version} (${license})\n\n${text}\n`);
+  }
+  await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), parts.join(`\n${'-'.repeat(78)}\n\n`));
+}
+
+/**
+ * Builds dist/.
+ * @param {{ clean?: boolean }} options clean: start from an empty folder
+ */
+export async function build({ clean = false } = {}) {
+  const esbuild = await import('esbuild');
+  if (clean) await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  const missing = [];
+  const problems = [];
+  const shipped = ['@vscode/tree-sitter-wasm', '@vscode/codicons'];
+  for (const bundle of bundles) {
+    if (!existsSync(join(root, bundle.from))) {
+      missing.push(bundle.from);
+      continue;
+    }
+    try {
+      const { metafile } = await esbuild.build(optionsOf(bundle));
+      shipped.push(...packagesIn(metafile));
+    } catch (error) {
+      const messages = await esbuild.formatMessages(error.errors ?? [{ text: String(error) }], {
+        kind: 'error',
+      });
+      problems.push(`${bundle.to}:\n${messages.join('')}`);
+    }
+  }
+  for (const [from, to] of copies) {
+    if (!existsSync(join(root, from))) {
+      missing.push(from);
+      continue;
+    }
+    await cp(join(root, from), join(dist, to), {
+      recursive: true,
+      filter: path =>
+        !/__pycache__|\.pyc$/.test(path) &&
+        !(from === 'packs' && /[\\/]author([\\/]|$)/.test(path)),
+    });
+  }
+  await writeNotices(shipped);
+  if (missing.length > 0) console.error(`Not there yet, left out: ${missing.join(', ')}`);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await build({ clean: process.argv.includes('--clean') });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
