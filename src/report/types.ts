@@ -4,7 +4,7 @@
  */
 import type { Language, Range } from '../submission/types.ts';
 import type { Verdict } from '../grader/types.ts';
-import type { PropertyId } from '../pack/types.ts';
+import type { FeedbackPolicy, PropertyId } from '../pack/types.ts';
 
 /** A number, or the string that stands for one JSON lacks: "NaN", "Infinity", "-Infinity". */
 export type JsonNumber = number | 'NaN' | 'Infinity' | '-Infinity';
@@ -32,6 +32,22 @@ export interface ReportPoint {
   expected: JsonNumber;
 }
 
+/** A point as a table shows it: numbers rounded to 6 digits, with a true minus sign. */
+export interface ReportMismatch extends ReportPoint {
+  shown: { z: string; actual: string; expected: string; error: string };
+}
+
+/** What the picture of g needs: its graph, and the two slopes drawn as tangents at the failing z. */
+export interface ReportTangent {
+  z: number;
+  /** g(z), where both tangents touch the graph. */
+  value: number;
+  trueSlope: number;
+  /** The student's; not finite: no tangent is drawn. */
+  slope: JsonNumber;
+  graph: { z: number; value: number }[];
+}
+
 export interface ReportStep {
   id: string;
   /** MathML of the whole line, `<math>…</math>`, made by the product from a parsed tree. */
@@ -39,7 +55,10 @@ export interface ReportStep {
   /** The same line as plain text, for the terminal and screen readers. */
   text: string;
   rule: string;
+  /** The step that went astray. */
   broken: boolean;
+  /** The policy hides this line: `mathml` and `text` are empty, the rule alone is named. */
+  hidden: boolean;
 }
 
 /** One exercise checked on one implementation. */
@@ -82,9 +101,15 @@ export interface Check {
     hints: string[];
     seed: string;
     inputs: { random: number; literals: number; replayed: number };
+    feedback: FeedbackPolicy;
+    /** How large the failing region is, in a sentence. */
+    region: string | null;
     /** Null where the policy hides them. */
-    mismatches: ReportPoint[] | null;
+    mismatches: ReportMismatch[] | null;
     curve: ReportPoint[] | null;
+    tangent: ReportTangent | null;
+    /** In the exercise's symbols: `σ`, `σ(z)`, `σ′(z)`. */
+    symbols: { function: string; output: string; derivative: string };
     derivation: ReportStep[] | null;
     /** A sentence on how far the derivation is shown, null when it is whole. */
     derivationNote: string | null;
