@@ -10,7 +10,7 @@ const dist = join(root, 'dist');
 /** What is bundled, from → to. */
 const bundles = [
   { from: 'src/extension.ts', to: 'extension.cjs', external: ['vscode'] },
-  { from: 'src/cli/main.ts', to: 'gprime.cjs', banner: '#!/usr/bin/env node' },
+  { from: 'src/cli/gprime.ts', to: 'gprime.cjs', banner: '#!/usr/bin/env node' },
   { from: 'src/runtime/javascript/worker.ts', to: 'runtime/javascript/worker.cjs' },
   { from: 'src/webview/report.ts', to: 'page/report.js', browser: true },
   { from: 'src/webview/report.css', to: 'page/report.css', browser: true },

@@ -6,13 +6,6 @@ export interface Python {
   numpy: string | null;
 }
 
-/** Runs a command to its end. Never rejects: a command that is not there has the code −1. */
-export function run(
-  command: string,
-  args: string[],
-  options?: import('node:child_process').SpawnOptions,
-): Promise<{ code: number; output: string; errors: string }>;
-
 /** A virtual environment of the cache with the packages in it; its interpreter. */
 export function environment(
   python: Python,

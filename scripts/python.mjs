@@ -1,8 +1,8 @@
 // Finds a Python 3 and gives it NumPy without touching it: in a virtual environment under .cache/.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { run } from './process.mjs';
 import { root } from './root.mjs';
 
 const windows = process.platform === 'win32';
@@ -17,23 +17,6 @@ except Exception:
     found = None
 print(json.dumps([sys.executable, "%d.%d.%d" % sys.version_info[:3], found]))
 `;
-
-/** Runs a command to its end. Never rejects: a command that is not there has the code −1. */
-export function run(command, args, options = {}) {
-  return new Promise(resolve => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 600_000,
-      ...options,
-    });
-    let output = '';
-    let errors = '';
-    child.stdout.on('data', data => (output += data));
-    child.stderr.on('data', data => (errors += data));
-    child.on('error', error => resolve({ code: -1, output, errors: error.message }));
-    child.on('close', code => resolve({ code: code ?? -1, output, errors }));
-  });
-}
 
 /**
  * Asks an interpreter who it is; a version manager's shim answers with the real one behind it.

@@ -1,0 +1,29 @@
+// Everything: format, lint, types, unit tests, and the suites in a real VS Code.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensurePackages } from './packages.mjs';
+import { root } from './root.mjs';
+import { main, say } from './say.mjs';
+import { mochaStep, prepare, runSteps, scriptStep, staticSteps } from './steps.mjs';
+
+/** Folders of test/ that mocha runs outside VS Code, in this order. */
+const folders = [
+  ['unit tests', 'test/unit'],
+  ['the report page in a browser', 'test/page'],
+  ['corpus of submissions', 'test/corpus'],
+  ['hostile submissions', 'test/hostile'],
+  ['command line', 'test/cli'],
+];
+
+await main(async () => {
+  await ensurePackages(say);
+  await prepare();
+  await runSteps([
+    ...staticSteps,
+    ...folders
+      .filter(([, folder]) => existsSync(join(root, folder)))
+      .map(([title, folder]) => mochaStep(title, folder)),
+    scriptStep('VS Code: extension API', 'test/vscode/run.ts'),
+    mochaStep('VS Code: walks in the browser', 'test/walks'),
+  ]);
+});
