@@ -1,5 +1,5 @@
 /** The pack as the rooms below see it: validated, texts still localized, paths resolved inside the pack. */
-import type { Activation } from '../activation/types.ts';
+import type { Activation, ActivationDefinition } from '../activation/types.ts';
 
 export type PropertyId = 'values' | 'tails' | 'element-wise' | 'integers' | 'purity';
 export type ArgumentContract = 'pre-activation' | 'activation' | 'either' | 'upstream';
@@ -21,16 +21,11 @@ export interface Exercise {
   title: Text;
   /** Markdown source, empty where the pack has none. */
   statement: Text;
+  /** The statement's path inside the pack, by language as `statement` is: its images are relative to it. */
+  statementPath: Text;
   activation: Activation;
   /** As written in the pack: name, symbol, g, neat. */
-  activationSource: {
-    name: string;
-    symbol: string;
-    g: string;
-    neat: string | null;
-    parameters: Record<string, number>;
-    kinks: number[];
-  };
+  activationSource: ActivationDefinition;
   implementation: {
     names: string[];
     argument: ArgumentContract;
@@ -65,7 +60,7 @@ export interface Pack {
   /** sha256 over the pack's files, hex. */
   digest: string;
   signed: boolean;
-  /** Where its files are read from; the built-in pack's is inside the product. */
+  /** Where its files are read from, a folder or a `.gpack`; the built-in pack's is inside the product. */
   folder: string;
   /** Whether this is the built-in `lecture` pack, which also knows the name patterns of public implementations. */
   builtIn: boolean;

@@ -1,0 +1,5 @@
+/** The derivative of the hyperbolic tangent at the pre-activation z. */
+// gprime: lecture/tanh-derivative
+export function tanhPrime(z) {
+  throw new Error('TODO');
+}
