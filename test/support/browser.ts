@@ -87,7 +87,7 @@ export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await find();
   return chromium.launch({
     executablePath,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
     args: [
       '--headless=shell',
       '--no-sandbox',

@@ -1,8 +1,8 @@
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
-/** Dots and the failures in full, and the count for the script that runs it. */
-module.exports = class CountingReporter extends reporters.Dot {
+/** Mocha's own listing, and the count for the script that runs it. */
+module.exports = class CountingReporter extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
     runner.once('end', () => {

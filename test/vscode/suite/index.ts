@@ -1,0 +1,19 @@
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import CountingReporter from '../../support/reporter.cjs';
+import { mark } from '../launchers/launcher.ts';
+
+/** Called by VS Code in its extension host; rejects where a test failed. */
+export async function run(): Promise<void> {
+  // The console of an extension host carries much else: the mark tells the suite's own lines.
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(mark + format(...args));
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: CountingReporter });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./activation.test.ts');
+  await new Promise<void>((resolve, reject) => {
+    mocha.run(failed => {
+      if (failed === 0) resolve();
+      else reject(new Error(`${failed} failed`));
+    });
+  });
+}
