@@ -1,0 +1,73 @@
+import { placeholderWords } from '../placeholder.ts';
+import type { SyntaxNode } from '../syntax-node.ts';
+import { unwrapParentheses } from './syntax.ts';
+
+/**
+ * Whether a body is not written yet: nothing, `pass`, `…`, NotImplementedError, `return` of nothing; beside
+ * a TODO or the like also `return 0`, zeros of the input's shape, and names set to such a thing.
+ */
+export function isPythonStub(node: SyntaxNode): boolean {
+  const body = node.child('body');
+  if (!body) return true;
+  if (node.type === 'lambda') return isNothing(body);
+  const isMarked = [...body.walk()].some(
+    each => each.type === 'comment' && placeholderWords.test(each.text),
+  );
+  // A comment that is all of a body stands before the block, or is the whole of it.
+  const marked = isMarked || commentsBeside(node).some(text => placeholderWords.test(text));
+  return body.named.every(statement => isPlaceholder(statement, marked));
+}
+
+function commentsBeside(node: SyntaxNode): string[] {
+  return node.children.filter(child => child.type === 'comment').map(child => child.text);
+}
+
+function isPlaceholder(statement: SyntaxNode, marked: boolean): boolean {
+  switch (statement.type) {
+    case 'pass_statement':
+      return true;
+    case 'raise_statement':
+      return (
+        /NotImplemented/.test(statement.text) || placeholderWords.test(statement.text)
+      );
+    case 'return_statement': {
+      const value = statement.named[0];
+      return !value || isNothing(value) || (marked && isBlankValue(value));
+    }
+    case 'assert_statement':
+      return /^assert\s+(False|0)\b/.test(statement.text) && placeholderWords.test(statement.text);
+    case 'expression_statement': {
+      const expression = statement.named[0];
+      if (!expression || expression.type === 'string' || isNothing(expression)) return true;
+      const value = expression.type === 'assignment' ? expression.child('right') : null;
+      return marked && value !== null && isBlankValue(value);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `None`, `…`, NotImplemented. */
+function isNothing(written: SyntaxNode): boolean {
+  const value = unwrapParentheses(written);
+  return (
+    value.type === 'none' || value.type === 'ellipsis' || value.text === 'NotImplemented'
+  );
+}
+
+/** What a starter returns so that it runs: nothing, 0, zeros, an empty array, or a name set to it. */
+function isBlankValue(written: SyntaxNode): boolean {
+  const value = unwrapParentheses(written);
+  if (isNothing(value) || /^[-+]?0*\.?0*$/.test(value.text)) return true;
+  if (value.type === 'call')
+    return /(^|\.)(zeros|zeros_like|empty|empty_like)$/.test(value.child('function')?.text ?? '');
+  if (value.type !== 'identifier') return value.type === 'list' && value.named.length === 0;
+  const body = value.within('function_definition')?.child('body');
+  const values = (body?.named ?? []).flatMap(statement => {
+    const assignment = statement.named[0];
+    return assignment?.type === 'assignment' && assignment.child('left')?.text === value.text
+      ? [assignment.child('right')]
+      : [];
+  });
+  return values.length > 0 && values.every(each => each !== null && isBlankValue(each));
+}
