@@ -4,13 +4,17 @@ import { spawn } from 'node:child_process';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
+/** Set once a signal has asked this script to end. */
+let exitCode = null;
+
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ]) {
   process.on(signal, () => {
+    if (exitCode !== null || running.size === 0) process.exit(code);
+    exitCode = code;
     for (const child of running) child.kill('SIGTERM');
-    process.exit(code);
   });
 }
 
@@ -31,6 +35,10 @@ export function run(command, args, options = {}) {
     child.stderr?.setEncoding('utf8').on('data', data => (errors += data));
     const end = result => {
       running.delete(child);
+      if (exitCode !== null) {
+        if (running.size === 0) process.exit(exitCode);
+        return;
+      }
       resolve(result);
     };
     child.on('error', error => end({ code: -1, output, errors: error.message }));

@@ -41,7 +41,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group of its own, so that extension hosts and terminals end with it.
       detached: process.platform !== 'win32',
       env: { ...process.env, ...options.env },
     },
@@ -49,12 +48,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const kill = () => {
     if (child.pid === undefined) return;
     try {
+      // The group: extension hosts and terminals end with their server.
       process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
     } catch {
       // It has ended already.
     }
   };
   process.once('exit', kill);
+  const interrupt = () => process.exit(130);
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const ended = once(child, 'close').then(() => undefined);
 
   let output = '';
@@ -76,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     async stop() {
       kill();
       await ended;
-      process.removeListener('exit', kill);
+      process.off('exit', kill).off('SIGINT', interrupt).off('SIGTERM', interrupt);
     },
   };
 }
