@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import { UserError } from '../../user-error.ts';
+import { contains, fromPosition } from '../convert.ts';
+import { command } from '../ids.ts';
+import type { Checks } from '../model/checks.ts';
+import type { FunctionView } from '../model/file-view.ts';
+import type { Results } from '../model/results.ts';
+import type { Subject } from '../model/subject.ts';
+import { showWhenSlow } from './slow.ts';
+import { openTargets, requireTrust, targetOf } from './targets.ts';
+import type { Target } from './targets.ts';
+
+export interface CheckCommandParts {
+  checks: Checks;
+  results: Results;
+  subject: Subject;
+  /** From the start of a check until it is shown as running, ms. */
+  slowMs: number;
+}
+
+export class CheckCommands {
+  readonly #parts: CheckCommandParts;
+
+  constructor(parts: CheckCommandParts) {
+    this.#parts = parts;
+  }
+
+  /** @param seed hex; absent: a fresh one */
+  async checkFile(named: unknown, seed?: string): Promise<void> {
+    requireTrust();
+    const target = await targetOf(named);
+    const { source } = target;
+    const report = await this.#slowly(target, signal =>
+      this.#parts.checks.check(source, { signal, ...(seed !== undefined && { seed }) }),
+    );
+    if (report === null || report.problems.length > 0) return;
+    if (report.checks.length === 0) await sayNothingFound(target, report.listed.length > 0);
+  }
+
+  async checkFunction(named: unknown, name: unknown): Promise<void> {
+    requireTrust();
+    const target = await targetOf(named);
+    const { checks } = this.#parts;
+    const only = typeof name === 'string' ? name : (await this.#atCursor(target)).name;
+    await this.#slowly(target, signal => checks.check(target.source, { only, signal }));
+  }
+
+  async checkOpenFiles(): Promise<void> {
+    requireTrust();
+    const { checks, results, subject, slowMs } = this.#parts;
+    const targets = await openTargets();
+    subject.set(targets.map(({ source }) => source.key));
+    await showWhenSlow(vscode.l10n.t('g′: checking open files'), slowMs, async signal => {
+      for (const { source } of targets) {
+        if (!signal.aborted) await checks.check(source, { signal });
+      }
+    });
+    const isAny = targets.some(({ source }) => results.get(source.key)?.functions.length);
+    if (!isAny) {
+      throw new UserError(vscode.l10n.t('No open file holds a function that g′ knows.'));
+    }
+  }
+
+  #slowly<T>({ document }: Target, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const title = vscode.l10n.t('g′: checking {0}', basename(document.uri.fsPath));
+    return showWhenSlow(title, this.#parts.slowMs, work);
+  }
+
+  async #atCursor({ document, source }: Target): Promise<FunctionView> {
+    const { checks, results } = this.#parts;
+    await checks.look(source, { now: true });
+    const view = results.get(source.key);
+    const cursor = vscode.window.activeTextEditor?.selection.active ?? new vscode.Position(0, 0);
+    const at = fromPosition(cursor);
+    const found = view?.functions.find(({ range }) => contains(range, at));
+    if (found !== undefined) return found;
+    const listed = view?.listed.find(({ nameRange }) => nameRange.start.line === at.line);
+    if (listed !== undefined) throw new UserError(listed.reason);
+    const line = document.lineAt(cursor.line).lineNumber + 1;
+    throw new UserError(
+      vscode.l10n.t(
+        'Line {0} is in no function that g′ knows. “g′: Select Exercise for Function” makes it known.',
+        line,
+      ),
+    );
+  }
+}
+
+async function sayNothingFound({ document, source }: Target, isListed: boolean): Promise<void> {
+  const file = basename(document.uri.fsPath);
+  const select = vscode.l10n.t('Select Exercise…');
+  const text = isListed
+    ? vscode.l10n.t('Nothing in {0} was checked; the lens over each function says why.', file)
+    : vscode.l10n.t('g′ found no derivative of an activation function in {0}.', file);
+  if ((await vscode.window.showInformationMessage(text, select)) !== select) return;
+  await vscode.commands.executeCommand(command.selectExercise, source.key);
+}

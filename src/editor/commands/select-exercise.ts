@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Pack } from '../../pack/types.ts';
+import { textIn } from '../../pack/text.ts';
+import type { SubmissionParser } from '../../submission/parser.ts';
+import type { Implementation } from '../../submission/types.ts';
+import { UserError } from '../../user-error.ts';
+import { contains, fromPosition, toRange } from '../convert.ts';
+import { exerciseComment } from './exercise-comment.ts';
+import { targetOf } from './targets.ts';
+
+export interface SelectExerciseParts {
+  parser: () => Promise<SubmissionParser>;
+  packs: (path: string) => Promise<Pack[]>;
+}
+
+/** Says which exercise a function is, by writing a `gprime:` comment over it. */
+export async function selectExercise(
+  { parser, packs }: SelectExerciseParts,
+  named: unknown,
+  name: unknown,
+): Promise<void> {
+  const { document, source } = await targetOf(named);
+  const file = source.read();
+  const { implementations } = (await parser()).parse(file);
+  const implementation = await choose(document, implementations, name);
+  if (implementation === null) return;
+  const what = await pickExercise(implementation, await packs(file.path));
+  if (what === null) return;
+  const firstLine = document.lineAt(implementation.range.start.line).text;
+  const change = exerciseComment(implementation, file.language, what, firstLine);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, toRange(change.range), change.text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+async function choose(
+  document: vscode.TextDocument,
+  implementations: Implementation[],
+  name: unknown,
+): Promise<Implementation | null> {
+  if (implementations.length === 0) {
+    throw new UserError(vscode.l10n.t('There is no function in this file.'));
+  }
+  const byName = implementations.find(one => one.name === name);
+  if (byName !== undefined) return byName;
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document === document) {
+    const at = fromPosition(editor.selection.active);
+    // The innermost one begins last.
+    const here = implementations.filter(({ range }) => contains(range, at)).at(-1);
+    if (here !== undefined) return here;
+  }
+  const items = implementations.map(implementation => ({
+    label: implementation.name,
+    description: vscode.l10n.t('line {0}', implementation.nameRange.start.line + 1),
+    implementation,
+  }));
+  const placeHolder = vscode.l10n.t('Which function?');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.implementation ?? null;
+}
+
+async function pickExercise(
+  { name, comment }: Implementation,
+  packs: Pack[],
+): Promise<string | null> {
+  const ids = packs.flatMap(({ exercises }) => exercises.map(({ id }) => id));
+  const exercises = packs.flatMap(pack => [
+    {
+      label: textIn(pack.title, vscode.env.language),
+      kind: vscode.QuickPickItemKind.Separator,
+      what: '',
+    },
+    ...pack.exercises.map(({ id, title }) => ({
+      label: textIn(title, vscode.env.language),
+      description: id,
+      what: ids.filter(other => other === id).length > 1 ? `${pack.id}/${id}` : id,
+      picked: comment?.exercise === id,
+    })),
+  ]);
+  const none = {
+    label: vscode.l10n.t('Do not check this function'),
+    description: 'none',
+    what: 'none',
+  };
+  const placeHolder = vscode.l10n.t('What is {0} to be checked as?', name);
+  const separator = { label: '', kind: vscode.QuickPickItemKind.Separator, what: '' };
+  const items = [...exercises, separator, none];
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  return picked?.what ?? null;
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Settings } from '../settings.ts';
+import { fromPython, fromPythonEnvironments } from './extensions.ts';
+import type { ApiSource, PythonApi, PythonEnvironmentsApi } from './extensions.ts';
+import { firstOf } from './provider.ts';
+import type { EnvironmentProvider } from './provider.ts';
+import { fromSetting } from './setting.ts';
+
+/** The setting, then what the person chose in the Python extensions, where those are installed. */
+export function environments(
+  settings: Settings,
+  log: vscode.LogOutputChannel,
+): EnvironmentProvider {
+  const uriOf = vscode.Uri.file;
+  const folderOf = (path: string) =>
+    vscode.workspace.getWorkspaceFolder(uriOf(path))?.uri.fsPath ?? null;
+  return firstOf([
+    fromSetting(path => settings.python(uriOf(path)), folderOf),
+    fromPythonEnvironments<vscode.Uri>(
+      installed<PythonEnvironmentsApi<vscode.Uri>>('ms-python.vscode-python-envs', log),
+      uriOf,
+    ),
+    fromPython<vscode.Uri>(installed<PythonApi<vscode.Uri>>('ms-python.python', log), uriOf),
+  ]);
+}
+
+/** Another extension's API; null where it is not installed or does not start. */
+function installed<T>(id: string, log: vscode.LogOutputChannel): ApiSource<T> {
+  return async () => {
+    const extension = vscode.extensions.getExtension<T | undefined>(id);
+    if (extension === undefined) return null;
+    try {
+      return (await extension.activate()) ?? null;
+    } catch (error) {
+      log.warn(`${id} did not start: ${String(error)}`);
+      return null;
+    }
+  };
+}

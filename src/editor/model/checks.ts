@@ -1,0 +1,173 @@
+import type { CheckOptions, Engine, SourceFile } from '../../engine/types.ts';
+import type { Pack } from '../../pack/types.ts';
+import type { Report } from '../../report/types.ts';
+import { Emitter } from '../emitter.ts';
+import { Latest } from './latest.ts';
+import type { Results, Snapshot } from './results.ts';
+
+/** An open file, as the checks see it. */
+export interface Source {
+  /** Names the file among the results: its URI. */
+  readonly key: string;
+  /** As it is now. */
+  read(): SourceFile;
+  /** Grows with each edit; null once it is closed. */
+  version(): number | null;
+}
+
+export interface CheckRequest {
+  /** Refresh what is shown, mark nothing new: for auto-save after a delay. */
+  quiet?: boolean;
+  seed?: string;
+  /** The one function to check, as named in the file. */
+  only?: string;
+  /** Cancels this check, besides `cancel`. */
+  signal?: AbortSignal;
+}
+
+export interface ChecksParts {
+  engine: () => Promise<Engine>;
+  /** The packs for a file, in order of precedence. */
+  packs: (path: string) => Promise<Pack[]>;
+  results: Results;
+  /** False in Restricted Mode: nothing is run then. */
+  isTrusted: () => boolean;
+  options: (key: string) => Pick<CheckOptions, 'limitMs' | 'locale'>;
+  delays: {
+    /** From a save to its check, ms. */
+    save: number;
+    /** From an edit to looking for implementations, ms. */
+    edit: number;
+    /** From the start of a check until it is shown as running, ms. */
+    slow: number;
+  };
+}
+
+/** Looks and checks, one at a time for each file: what is newer takes the place of what is older. */
+export class Checks {
+  readonly #parts: ChecksParts;
+  readonly #looks = new Latest();
+  readonly #runs = new Latest();
+  readonly #slow = new Set<string>();
+  readonly #changedRunning = new Emitter<ReadonlySet<string>>();
+  readonly #checked = new Emitter<{ key: string; report: Report; request: CheckRequest }>();
+
+  /** Fires with the keys of the files whose check takes long enough to show progress. */
+  readonly onDidChangeRunning = this.#changedRunning.event;
+  /** Fires when results were accepted. */
+  readonly onDidCheck = this.#checked.event;
+
+  constructor(parts: ChecksParts) {
+    this.#parts = parts;
+  }
+
+  /** Finds implementations, running nothing. Waits for a pause in the edits unless `now`. */
+  async look(source: Source, { now }: { now: boolean }): Promise<void> {
+    await this.#looks.run(source.key, now ? 0 : this.#parts.delays.edit, async () => {
+      await this.#find(source);
+    });
+  }
+
+  /** A check after a save: debounced, in place of any older one of the file. */
+  async save(source: Source, { quiet }: { quiet: boolean }): Promise<void> {
+    if (this.#parts.isTrusted()) await this.#run(source, { quiet }, this.#parts.delays.save);
+  }
+
+  /**
+   * A check that somebody asked for. Null when it was cancelled, or the text has moved on since.
+   * @throws UserError where it cannot be asked
+   */
+  async check(source: Source, request: CheckRequest): Promise<Report | null> {
+    return this.#parts.isTrusted() ? this.#run(source, request, 0) : null;
+  }
+
+  cancel(key?: string): void {
+    this.#runs.cancel(key);
+  }
+
+  /** The file was closed, renamed or deleted: nothing of it stays. */
+  forget(key: string): void {
+    this.#looks.cancel(key);
+    this.#runs.cancel(key);
+    this.#parts.results.forget(key);
+  }
+
+  dispose(): void {
+    this.#looks.dispose();
+    this.#runs.dispose();
+    this.#changedRunning.dispose();
+    this.#checked.dispose();
+  }
+
+  async #run(source: Source, request: CheckRequest, delayMs: number): Promise<Report | null> {
+    const { key } = source;
+    return this.#runs.run(key, delayMs, async overtaken => {
+      const snapshot = await this.#find(source);
+      if (snapshot === null || overtaken.aborted) return null;
+      const stopSlow = this.#whenSlow(key, request.only, overtaken);
+      try {
+        return await this.#ask(source, snapshot, request, overtaken);
+      } finally {
+        stopSlow();
+      }
+    });
+  }
+
+  async #ask(
+    source: Source,
+    snapshot: Snapshot & { version: number; packs: Pack[]; file: SourceFile },
+    request: CheckRequest,
+    overtaken: AbortSignal,
+  ): Promise<Report | null> {
+    const { key } = source;
+    const { quiet = false, seed, only, signal } = request;
+    const engine = await this.#parts.engine();
+    const ended = signal ? AbortSignal.any([signal, overtaken]) : overtaken;
+    let report: Report;
+    try {
+      report = await engine.check(snapshot.file, snapshot.packs, {
+        ...this.#parts.options(key),
+        ...(seed !== undefined && { seed }),
+        ...(only !== undefined && { only }),
+        signal: ended,
+      });
+    } catch (error) {
+      if (ended.aborted) return null;
+      throw error;
+    }
+    if (ended.aborted || source.version() !== snapshot.version) return null;
+    this.#parts.results.accept(key, snapshot, report, { quiet, only });
+    this.#checked.fire({ key, report, request });
+    return report;
+  }
+
+  /** What is found in the text as it is now; null when it moved on meanwhile. */
+  async #find(source: Source) {
+    const version = source.version();
+    if (version === null) return null;
+    const file = source.read();
+    const engine = await this.#parts.engine();
+    const packs = await this.#parts.packs(file.path);
+    const found = await engine.find(file, packs);
+    if (source.version() !== version) return null;
+    const snapshot = { path: file.path, text: file.text, found };
+    this.#parts.results.look(source.key, snapshot);
+    return { ...snapshot, version, packs, file };
+  }
+
+  /** Shows a check as running once it takes long; returns what ends that. */
+  #whenSlow(key: string, only: string | undefined, overtaken: AbortSignal): () => void {
+    const timer = setTimeout(() => {
+      if (overtaken.aborted) return;
+      this.#slow.add(key);
+      this.#parts.results.setRunning(key, { all: only === undefined, only });
+      this.#changedRunning.fire(this.#slow);
+    }, this.#parts.delays.slow);
+    return () => {
+      clearTimeout(timer);
+      if (!this.#slow.delete(key)) return;
+      this.#parts.results.setRunning(key, null);
+      this.#changedRunning.fire(this.#slow);
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { JsonSyntaxError } from '../../pack/json-text.ts';
+import { PackError } from '../../pack/problems.ts';
+import type { UserError } from '../../user-error.ts';
+import { source } from '../diagnostics/diagnostics.ts';
+import { DisposableStore } from '../disposables.ts';
+import type { Faults } from '../faults.ts';
+import { placeInJson } from './json-place.ts';
+import type { PackSource } from './pack-source.ts';
+
+/** What is wrong with a pack of the workspace, on its pack.json. */
+export function showPackDiagnostics(packs: PackSource, faults: Faults): vscode.Disposable {
+  const store = new DisposableStore();
+  const collection = store.add(vscode.languages.createDiagnosticCollection('gprime-packs'));
+  store.add(
+    packs.onDidRead(bad => {
+      faults.watch(publish(collection, bad));
+    }),
+  );
+  return store;
+}
+
+async function publish(
+  collection: vscode.DiagnosticCollection,
+  bad: { path: string; error: UserError }[],
+): Promise<void> {
+  const entries = await Promise.all(
+    bad.map(async ({ path, error }): Promise<[vscode.Uri, vscode.Diagnostic[]]> => {
+      const uri = vscode.Uri.joinPath(vscode.Uri.file(path), 'pack.json');
+      return [uri, diagnosticsOf(error, await vscode.workspace.openTextDocument(uri))];
+    }),
+  );
+  collection.clear();
+  collection.set(entries);
+}
+
+function diagnosticsOf(error: UserError, document: vscode.TextDocument): vscode.Diagnostic[] {
+  if (error instanceof JsonSyntaxError) {
+    const at = new vscode.Position(error.line - 1, error.column - 1);
+    return [diagnostic(new vscode.Range(at, at.translate(0, 1)), error.message)];
+  }
+  const problems =
+    error instanceof PackError ? error.problems : [{ path: [], message: error.message }];
+  return problems.map(({ path, message }) => {
+    const { start, end } = placeInJson(document.getText(), path);
+    return diagnostic(
+      new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      message,
+    );
+  });
+}
+
+function diagnostic(range: vscode.Range, message: string): vscode.Diagnostic {
+  const made = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
+  made.source = source;
+  made.code = 'pack';
+  return made;
+}
