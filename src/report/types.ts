@@ -79,7 +79,9 @@ export interface Check {
   misconception: { id: string; formula: string | null; alternatives: string[] } | null;
   counterexample: {
     z: JsonNumber;
-    actual: JsonNumber | string;
+    /** The exception's name where the call raised in place of returning. */
+    actual: number | string;
+    /** Null where the policy keeps it back. */
     expected: JsonNumber | null;
   } | null;
   properties: ReportProperty[];
@@ -96,6 +98,8 @@ export interface Check {
     verdictLabel: string;
     /** The sentence that leads the report. */
     headline: string;
+    /** "At z = 0: returned 0.5, expected 0.25.", null where no input is to blame. */
+    point: string | null;
     /** One or more sentences that explain; empty where the policy hides them. */
     explanation: string[];
     hints: string[];

@@ -1,0 +1,53 @@
+import type { Catalogue, Facts } from '../facts.ts';
+import { showNumber } from '../number.ts';
+
+const error = (f: Facts): string => showNumber(f.maxError, 2);
+
+/** Right, or nearly so, as far as float64 goes. */
+export const defectsOfNumbers: Catalogue = {
+  'finite-difference': {
+    squiggle: f => `Close to g′, but a numerical slope: off by up to ${error(f)}.`,
+    atPoint: false,
+    hints: () => [
+      'Make the step ten times smaller, and again: does the error keep falling?',
+      'Keep it: it checks your formula well. The formula itself comes from the derivation.',
+    ],
+    explanation: f =>
+      `On |z| ≤ 6 the largest error is ${error(f)}. A formula in float64 stays below 1e−13; a difference quotient with a small step ends up about here, because its two outputs share most of their digits.`,
+  },
+  'single-precision': {
+    squiggle: f => `Right to about 7 digits: this is float32 (off by up to ${error(f)}).`,
+    atPoint: false,
+    hints: () => [
+      'Print the dtype of your result.',
+      'Leave out float32, or convert the argument to float64 first.',
+    ],
+    explanation: f =>
+      `On |z| ≤ 6 the largest error is ${error(f)}. float32 keeps 24 bits, which is about 1.4e−7 here; float64 keeps 53.`,
+  },
+  rounded: {
+    squiggle: f => `Close to g′, but rounded on the way: off by up to ${error(f)}.`,
+    atPoint: false,
+    hints: () => [
+      'How many digits has the constant in your code, and how many has math.e?',
+      'Use exp, or the constant of the library, and do not round the result.',
+    ],
+    explanation: f =>
+      `On |z| ≤ 6 the largest error is ${error(f)}. A number such as 2.71828 for e, or a call of round, leaves an error of this size; a formula in float64 stays below 1e−13.`,
+  },
+  overflow: {
+    squiggle: f =>
+      f.point === null
+        ? 'Right for ordinary z, but far from 0 the exponential overflows.'
+        : `Right for ordinary z. At z = ${showNumber(f.point.z)} the exponential overflows; the limit is about 709.`,
+    atPoint: false,
+    hints: f => [
+      f.point !== null && f.point.z < 0
+        ? 'Which exponent in your formula grows as z falls?'
+        : 'Which exponent in your formula grows as z rises?',
+      'Write the formula so that its exponents stay negative, or compute from g, whose outputs stay small.',
+    ],
+    explanation: () =>
+      'exp(709) is near the largest float64. Beyond, exp raises or gives infinity, and infinity divided by infinity is NaN. The slope there is 0 to all digits that matter.',
+  },
+};

@@ -1,0 +1,22 @@
+import type { Facts } from '../facts.ts';
+import { showNumber } from '../number.ts';
+
+/** `z = 0`, or where the exercise passes the output: `the output 0.5 (z = 0)`. */
+function place(f: Facts, z: number): string {
+  const at = `z = ${showNumber(z)}`;
+  return f.argument === 'activation' ? `the output ${f.outputAt(z)} (${at})` : at;
+}
+
+/** The counterexample as a sentence: `At z = 0: returned 0.5, expected 0.25.` Null where no input is to blame. */
+export function pointSentence(f: Facts): string | null {
+  const { point } = f;
+  if (point === null) return null;
+  const at = `At ${place(f, point.z)}`;
+  if (f.failure !== null) return `${at}: raised ${f.failure.type || 'an exception'}.`;
+  const returned = `returned ${showNumber(point.actual)}`;
+  if (!f.showsExpected) return `${at}: ${returned}, which is not g′(z).`;
+  const expected = showNumber(point.expected);
+  if (showNumber(point.actual) === expected)
+    return `${at}: off by ${showNumber(point.actual - point.expected, 2)} from ${expected}.`;
+  return `${at}: ${returned}, expected ${expected}.`;
+}

@@ -1,0 +1,25 @@
+import type { Grade } from '../../grader/types.ts';
+import { showNumber } from '../number.ts';
+
+/** How large the failing region is. Bounds are those of the inputs tried, not exact ones. */
+export function regionSentence(region: Grade['region']): string | null {
+  if (region === null) return null;
+  const from = region.from === null ? null : showNumber(region.from);
+  const to = region.to === null ? null : showNumber(region.to);
+  switch (region.kind) {
+    case 'all':
+      return 'It fails at nearly every z that was tried.';
+    case 'above':
+      return from === null ? null : `It fails from about z = ${from} upwards.`;
+    case 'below':
+      return to === null ? null : `It fails from about z = ${to} downwards.`;
+    case 'between':
+      return from === null || to === null
+        ? null
+        : `It fails between about z = ${from} and z = ${to}.`;
+    case 'only':
+      return from === null ? null : `It fails only at z = ${from}.`;
+    case 'some':
+      return 'It fails at some z and holds at others near by.';
+  }
+}

@@ -1,0 +1,108 @@
+import type { CheckInput } from './check-input.ts';
+import type { Facts, Sentences } from './facts.ts';
+import { textIn } from '../pack/text.ts';
+import { count } from './number.ts';
+import { sentencesOf } from './sentences/catalogue.ts';
+import { short } from './sentences/failure-pattern.ts';
+import { explainFailure, type FailureSentence } from './sentences/failures.ts';
+import { pointSentence } from './sentences/point.ts';
+import { bareVerdicts, verdictSentences } from './sentences/verdicts.ts';
+
+/** A squiggle is one line. */
+export const SQUIGGLE_LENGTH = 140;
+
+/** What is said about one check, in the order in which the surfaces tell it. */
+export interface Story {
+  headline: string;
+  /** The headline with the counterexample, as a squiggle carries it. */
+  message: string;
+  explanation: string[];
+  hints: string[];
+  point: string | null;
+}
+
+export function tellStory(input: CheckInput, f: Facts): Story {
+  const { feedback } = input.match.pack;
+  if (feedback === 'verdict' && f.failure === null) {
+    const headline = bareVerdicts[f.verdict];
+    return { headline, message: headline, explanation: [], hints: [], point: null };
+  }
+  if (f.verdict === 'correct') {
+    const { random, literals, replayed } = input.grade.inputs;
+    const headline = `g′ agrees with the reference on ${count(random + literals + replayed, 'input')}.`;
+    return { headline, message: headline, explanation: [], hints: [], point: null };
+  }
+  const sentences = sentencesFor(f, input.file.text);
+  const headline = short(sentences.squiggle(f), SQUIGGLE_LENGTH);
+  const point = pointSentence(f);
+  const whole = sentences.atPoint && point !== null ? `${headline} ${point}` : headline;
+  return {
+    headline,
+    message: whole.length <= SQUIGGLE_LENGTH ? whole : headline,
+    explanation: [sentences.explanation(f), ...origins(f)].filter(text => text !== ''),
+    hints: feedback === 'verdict' ? [] : hintsOf(input, f, sentences),
+    point,
+  };
+}
+
+/** What explains best: an exception in plain terms, the misconception, the pack's own id, the verdict. */
+function sentencesFor(f: Facts, source: string): Sentences {
+  const id = f.misconception?.id ?? null;
+  const known = id === null ? null : sentencesOf(id);
+  if (f.verdict === 'error' && f.failure !== null) {
+    const said = explainFailure(f.failure, { name: f.name, language: f.language, source });
+    return failureSentences(said, known);
+  }
+  if (known !== null) return known;
+  return id === null ? verdictSentences[f.verdict] : ofPack(f, id);
+}
+
+function failureSentences(said: FailureSentence, known: Sentences | null): Sentences {
+  const like = known ?? (said.like === null ? null : sentencesOf(said.like));
+  return {
+    squiggle: () => said.squiggle,
+    atPoint: false,
+    hints: f => (like ?? verdictSentences.error).hints(f),
+    explanation: () => said.explanation,
+  };
+}
+
+/** A misconception that only the pack knows: its formula is all there is to say. */
+function ofPack(f: Facts, id: string): Sentences {
+  const formula = f.misconception?.formula ?? null;
+  return {
+    squiggle: () =>
+      formula === null
+        ? `This is a mistake that the exercise knows: ${id}.`
+        : `These are the values of ${formula}, not of g′.`,
+    atPoint: true,
+    hints: facts => verdictSentences.incorrect.hints(facts),
+    explanation: () => 'The exercise lists this formula among its known mistakes.',
+  };
+}
+
+function origins(f: Facts): string[] {
+  const { misconception } = f;
+  if (misconception === null) return [];
+  const said = misconception.alternatives
+    .map(id => sentencesOf(id)?.squiggle(f) ?? null)
+    .filter(sentence => sentence !== null)
+    .map(sentence => `Other code gives the same values, and it may be yours: ${sentence}`);
+  if (misconception.inOutput && misconception.id !== 'activation-form')
+    said.unshift(
+      f.argument === 'activation'
+        ? 'Moreover the formula is one in z, and this exercise passes the output g(z).'
+        : 'Moreover the formula is one in the output g(z), and this exercise passes z.',
+    );
+  return said;
+}
+
+/** The pack's own hints, where it has some for this id, else the catalogue's; no more than the pack allows. */
+function hintsOf({ match, locale }: CheckInput, f: Facts, sentences: Sentences): string[] {
+  const own = match.exercise.misconceptions.find(({ id }) => id === f.misconception?.id)?.hints;
+  const hints =
+    own !== undefined && own.length > 0
+      ? own.map(hint => textIn(hint, locale))
+      : [...sentences.hints(f)];
+  return hints.filter(hint => hint !== '').slice(0, match.pack.hints.max);
+}
