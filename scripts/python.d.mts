@@ -6,10 +6,16 @@ export interface Python {
   numpy: string | null;
 }
 
-/** A virtual environment of the cache with the packages in it; its interpreter. */
+/** The folder of a virtual environment in the project's cache. */
+export function cacheFolder(python: Python, name?: string): string;
+
+/**
+ * A virtual environment with the packages in it, made where it is not there yet; its interpreter.
+ * Rejects with a sentence where pip can't bring them.
+ */
 export function environment(
   python: Python,
-  name: string,
+  folder: string,
   packages: string[],
   say: (sentence: string) => void,
 ): Promise<string>;

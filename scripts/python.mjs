@@ -23,7 +23,9 @@ print(json.dumps([sys.executable, "%d.%d.%d" % sys.version_info[:3], found]))
  * @returns {Promise<import('./python.mjs').Python | null>}
  */
 async function ask(command, args = []) {
-  const { code, output } = await run(command, [...args, '-c', question], { timeout: 60_000 });
+  const { code, output } = await run(command, [...args, '-c', question], {
+    signal: AbortSignal.timeout(60_000),
+  });
   if (code !== 0) return null;
   try {
     const [executable, version, numpy] = JSON.parse(output);
@@ -106,22 +108,21 @@ async function install(python, folder, names) {
 }
 
 /**
- * A virtual environment of the cache with the packages in it, made where it is not there yet.
+ * A virtual environment with the packages in it, made where it is not there yet.
  * @param {import('./python.mjs').Python} python
- * @param {string} name of the folder, before the version
+ * @param {string} folder
  * @param {string[]} packages as pip names them
  * @param {(sentence: string) => void} say
  * @returns {Promise<string>} its interpreter; throws with a sentence where pip can't bring them
  */
-export async function environment(python, name, packages, say) {
-  const folder = join(root, '.cache', `${name}-${python.version}`);
+export async function environment(python, folder, packages, say) {
   const modules = packages.map(entry => entry.replace(/[=<>].*/, '').replaceAll('-', '_'));
   const works = async () =>
     existsSync(interpreterOf(folder)) &&
     (await run(interpreterOf(folder), ['-c', `import ${modules.join(', ')}`])).code === 0;
   if (await works()) return interpreterOf(folder);
 
-  say(`Installing ${packages.join(', ')} for Python ${python.version} into .cache/ …`);
+  say(`Installing ${packages.join(', ')} for Python ${python.version} into ${folder} …`);
   // Made aside and moved into place, so that what stands in the cache is always whole.
   const aside = `${folder}.${process.pid}`;
   try {
@@ -147,6 +148,10 @@ export async function environment(python, name, packages, say) {
   }
 }
 
+/** Where what Python needs is kept. @param {import('./python.mjs').Python} python */
+export const cacheFolder = (python, name = 'python') =>
+  join(root, '.cache', `${name}-${python.version}`);
+
 /**
  * The Python to grade with: the first on PATH, or a virtual environment of it with NumPy.
  * @param {(sentence: string) => void} say
@@ -156,7 +161,7 @@ export async function findPython(say = () => {}) {
   const [python] = await findPythons();
   if (!python || python.numpy) return python ?? null;
   try {
-    return await ask(await environment(python, 'python', ['numpy'], say));
+    return await ask(await environment(python, cacheFolder(python), ['numpy'], say));
   } catch (error) {
     say(error.message);
     return python;
