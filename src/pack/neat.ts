@@ -1,26 +1,30 @@
 import type { Activation } from '../activation/types.ts';
 
-/** Where the two forms of g′ are compared; between the integers, away from kinks that people choose. */
-const POINTS = Array.from({ length: 49 }, (_, index) => (index - 24) / 4 + 0.03125);
+/** Where the two forms of g′ are compared, simplest first: the first that differs is the one to show. */
+const POINTS = [
+  ...[0, 1, -1, 2, -2, 0.5, -0.5, 3, -3],
+  ...Array.from({ length: 49 }, (_, index) => (index - 24) / 4 + 0.03125),
+];
 
-/**
- * The z where `neat` differs most from the derivative of g, with both values; null where they agree to
- * what float64 can say.
- */
-export function neatFault(
-  activation: Activation,
-  neat: string,
-): { z: number; neat: number; derivative: number } | null {
-  const value = activation.formula(neat);
-  let worst: { z: number; neat: number; derivative: number } | null = null;
-  let most = 1e-9;
+/** Relative to max(1, |g′(z)|); formulas are plain float64, so a right one is some ten units off at most. */
+const AGREES = 1e-9;
+
+export interface NeatFault {
+  z: number;
+  neat: number;
+  derivative: number;
+}
+
+/** The simplest z, apart from kinks, at which `neat` is not the derivative of g; null where there is none. */
+export function neatFault(activation: Activation, neat: string): NeatFault | null {
+  const valueAt = activation.formula(neat);
   for (const z of POINTS) {
+    if (activation.definition.kinks.includes(z)) continue;
     const derivative = activation.derivativeAt(z);
-    const difference = Math.abs(value(z) - derivative) / Math.max(1, Math.abs(derivative));
-    if (!(difference <= most)) {
-      worst = { z, neat: value(z), derivative };
-      most = Number.isNaN(difference) ? Infinity : difference;
-    }
+    const value = valueAt(z);
+    const difference = Math.abs(value - derivative) / Math.max(1, Math.abs(derivative));
+    // Written so that NaN differs.
+    if (!(difference <= AGREES)) return { z, neat: value, derivative };
   }
-  return worst;
+  return null;
 }
