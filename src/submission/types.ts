@@ -175,6 +175,8 @@ export interface Program {
   /** The submission first. */
   modules: ProgramModule[];
   access: Access;
+  /** Asks g itself for its derivative: by keyword in Python, by position (without self) in JavaScript. */
+  flag: (DerivativeFlag & { index: number }) | null;
   /** The names of g's helpers recognised in the same file, probed for `wrong-forward`. */
   forward: { name: string; access: Access; range: Range } | null;
   /** As on the implementation, with the modules of the submission's folder looked into. */
