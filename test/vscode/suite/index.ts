@@ -10,6 +10,10 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: CountingReporter });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
+  await import('./on-save.test.ts');
+  await import('./commands.test.ts');
+  await import('./lenses.test.ts');
+  await import('./packs.test.ts');
   await new Promise<void>((resolve, reject) => {
     mocha.run(failed => {
       if (failed === 0) resolve();
