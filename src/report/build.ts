@@ -94,12 +94,12 @@ export function buildCheck(whole: CheckInput): Check {
 
 function propertiesOf({ grade, match }: CheckInput, f: Facts): ReportProperty[] {
   const bare = match.pack.feedback === 'verdict';
-  return grade.properties.map(({ id, verdict, points, maxPoints, reason }) => ({
-    id,
-    verdict,
-    points,
-    maxPoints,
-    message: bare ? bareProperty(verdict) : propertySentence(id, verdict, reason, f),
+  return grade.properties.map(property => ({
+    id: property.id,
+    verdict: property.verdict,
+    points: property.points,
+    maxPoints: property.maxPoints,
+    message: bare ? bareProperty(property.verdict) : propertySentence(property, f),
   }));
 }
 

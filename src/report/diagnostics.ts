@@ -1,8 +1,10 @@
 import type { CheckInput } from './check-input.ts';
 import type { Facts } from './facts.ts';
-import type { Verdict } from '../grader/types.ts';
-import { sentencesOf } from './sentences/catalogue.ts';
-import type { Story } from './story.ts';
+import type { PropertyReason, Verdict } from '../grader/types.ts';
+import type { PropertyId } from '../pack/types.ts';
+import { short } from './sentences/failure-pattern.ts';
+import { propertySentence } from './sentences/properties.ts';
+import { SQUIGGLE_LENGTH, type Story } from './story.ts';
 import type { ReportDiagnostic } from './types.ts';
 import { parameterRange, placeOf } from './where.ts';
 
@@ -70,22 +72,37 @@ function related({ match, file, forward }: CheckInput, code: string): ReportDiag
   return [];
 }
 
-function furtherProperties(input: CheckInput, f: Facts, code: string): ReportDiagnostic[] {
-  const { grade, match, file } = input;
+/** Defects by the property they break, where it is not `element-wise`. */
+const propertyOf: Readonly<Record<string, PropertyId>> = {
+  'mutates-input': 'purity',
+  nondeterministic: 'purity',
+  'integer-truncation': 'integers',
+};
+
+const defectOf: Readonly<Partial<Record<PropertyReason, string>>> = {
+  mutated: 'mutates-input',
+  nondeterministic: 'nondeterministic',
+};
+
+/** The verdict's own squiggle tells of one property; each further one that fails gets its own. */
+function furtherProperties(
+  { grade, match, file }: CheckInput,
+  f: Facts,
+  code: string,
+): ReportDiagnostic[] {
   if (grade.verdict !== 'partial') return [];
-  const said = new Set([code]);
-  return grade.properties.flatMap(({ reason, verdict }) => {
-    const sentences = reason === null ? null : sentencesOf(reason);
-    if (verdict !== 'fail' || reason === null || sentences === null || said.has(reason)) return [];
-    said.add(reason);
-    return [
-      {
-        range: placeOf(reason, { line: null, failure: null }, match.implementation, file.text),
-        severity: 'warning' as const,
-        code: reason,
-        message: sentences.squiggle(f),
+  const [first] = f.failing;
+  const told = f.misconception === null ? first?.id : (propertyOf[code] ?? 'element-wise');
+  return f.failing
+    .filter(({ id }) => id !== told)
+    .map(property => {
+      const id = property.reason === null ? null : (defectOf[property.reason] ?? null);
+      return {
+        range: placeOf(id, { line: null, failure: null }, match.implementation, file.text),
+        severity: 'warning',
+        code: id ?? property.id,
+        message: short(propertySentence(property, f), SQUIGGLE_LENGTH),
         related: [],
-      },
-    ];
-  });
+      };
+    });
 }

@@ -1,7 +1,6 @@
 import type { CheckInput } from './check-input.ts';
 import type { Facts, Family } from './facts.ts';
 import { showNumber } from './number.ts';
-import { activationOf } from './sentences/activations.ts';
 import { stepName } from './sentences/steps.ts';
 
 /** Longer names are cut in sentences, so that a squiggle stays one line. */
@@ -23,7 +22,7 @@ export function factsOf({ file, match, grade }: CheckInput): Facts {
     language: file.language,
     family: familyOf(steps[0]?.id),
     symbol: activation.definition.symbol,
-    activation: activationOf(grade.misconception?.formula ?? null),
+    activation: grade.misconception?.activation ?? null,
     outputAt: z => showNumber(activation.valueAt(z)),
     argument: passesOutput ? 'activation' : 'pre-activation',
     showsExpected: pack.feedback === 'full',
@@ -31,6 +30,7 @@ export function factsOf({ file, match, grade }: CheckInput): Facts {
     form: counterexample?.form ?? 'scalar',
     failure: counterexample?.failure ?? grade.failure,
     misconception: grade.misconception,
+    failing: grade.properties.filter(({ verdict }) => verdict === 'fail'),
     step: stepName(step?.id ?? null, step?.rule ?? null),
     curve: grade.curve,
     maxError: grade.maxError,

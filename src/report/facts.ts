@@ -1,4 +1,4 @@
-import type { Misconception, Point, Verdict } from '../grader/types.ts';
+import type { Misconception, Point, PropertyResult, Verdict } from '../grader/types.ts';
 import type { Failure } from '../runtime/types.ts';
 import type { Language } from '../submission/types.ts';
 
@@ -29,7 +29,9 @@ export interface Facts {
   /** An exception at `point`, or of the whole check. */
   failure: Failure | null;
   misconception: Misconception | null;
-  /** The step that broke, in words (`S2, the inner derivative`). */
+  /** The properties that do not hold. */
+  failing: readonly PropertyResult[];
+  /** The step that broke, in words (`S2 (the inner derivative)`). */
   step: string;
   /** Points on |z| ≤ 8, for hints that speak of the student's own numbers. */
   curve: readonly Point[];

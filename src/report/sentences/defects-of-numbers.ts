@@ -1,7 +1,14 @@
 import type { Catalogue, Facts } from '../facts.ts';
-import { showNumber } from '../number.ts';
+import { count, showNumber } from '../number.ts';
+
+const constantOf = (f: Facts): number | null => f.misconception?.constant ?? null;
 
 const error = (f: Facts): string => showNumber(f.maxError, 2);
+
+const step = (f: Facts): string => {
+  const h = constantOf(f);
+  return h === null ? '' : ` with the step ${showNumber(h, 2)}`;
+};
 
 /** Right, or nearly so, as far as float64 goes. */
 export const defectsOfNumbers: Catalogue = {
@@ -13,7 +20,7 @@ export const defectsOfNumbers: Catalogue = {
       'Keep it: it checks your formula well. The formula itself comes from the derivation.',
     ],
     explanation: f =>
-      `On |z| ≤ 6 the largest error is ${error(f)}. A formula in float64 stays below 1e−13; a difference quotient with a small step ends up about here, because its two outputs share most of their digits.`,
+      `On |z| ≤ 6 the largest error is ${error(f)}; a formula in float64 stays below 1e−13. A difference quotient${step(f)} cannot do better: with a large step it is not yet the slope, and with a small one its two outputs share most of their digits.`,
   },
   'single-precision': {
     squiggle: f => `Right to about 7 digits: this is float32 (off by up to ${error(f)}).`,
@@ -26,7 +33,12 @@ export const defectsOfNumbers: Catalogue = {
       `On |z| ≤ 6 the largest error is ${error(f)}. float32 keeps 24 bits, which is about 1.4e−7 here; float64 keeps 53.`,
   },
   rounded: {
-    squiggle: f => `Close to g′, but rounded on the way: off by up to ${error(f)}.`,
+    squiggle: f => {
+      const places = constantOf(f);
+      return places === null
+        ? `Close to g′, but rounded on the way: off by up to ${error(f)}.`
+        : `Close to g′, but rounded to ${count(places, 'decimal')}: off by up to ${error(f)}.`;
+    },
     atPoint: false,
     hints: () => [
       'How many digits has the constant in your code, and how many has math.e?',

@@ -1,3 +1,5 @@
+import type { Point } from '../../grader/types.ts';
+import type { Failure } from '../../runtime/types.ts';
 import type { Facts } from '../facts.ts';
 import { showNumber } from '../number.ts';
 
@@ -9,10 +11,12 @@ function place(f: Facts, z: number): string {
 
 /** The counterexample as a sentence: `At z = 0: returned 0.5, expected 0.25.` Null where no input is to blame. */
 export function pointSentence(f: Facts): string | null {
-  const { point } = f;
-  if (point === null) return null;
+  return f.point === null ? null : describePoint(f, f.point, f.failure);
+}
+
+export function describePoint(f: Facts, point: Point, failure: Failure | null): string {
   const at = `At ${place(f, point.z)}`;
-  if (f.failure !== null) return `${at}: raised ${f.failure.type || 'an exception'}.`;
+  if (failure !== null) return `${at}: raised ${failure.type || 'an exception'}.`;
   const returned = `returned ${showNumber(point.actual)}`;
   if (!f.showsExpected) return `${at}: ${returned}, which is not g′(z).`;
   const expected = showNumber(point.expected);

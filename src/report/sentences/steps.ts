@@ -35,10 +35,10 @@ export function ruleName(rule: Rule): string {
   return rules[rule];
 }
 
-/** `S2, the inner derivative`; for other derivations `step 3, the chain rule`. */
+/** `S2 (the inner derivative)`; for other derivations `step 3 (the chain rule)`. */
 export function stepName(id: string | null, rule: Rule | null): string {
-  if (id === null) return 'your derivation, line by line';
+  if (id === null) return 'your derivation';
   const label = /^\d/.test(id) ? `step ${id}` : id;
   const words = lectureSteps[id] ?? (rule === null ? null : rules[rule]);
-  return words === null ? label : `${label}, ${words}`;
+  return words === null ? label : `${label} (${words})`;
 }

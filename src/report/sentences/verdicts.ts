@@ -1,6 +1,7 @@
 import type { Verdict } from '../../grader/types.ts';
 import type { Sentences } from '../facts.ts';
 import { showNumber } from '../number.ts';
+import { propertyFails } from './properties.ts';
 import { flat, mirror, secant, sign, tryOut } from './own-numbers.ts';
 
 /** A word or two, as a lens or a badge shows it. */
@@ -83,7 +84,12 @@ export const verdictSentences: Readonly<Record<Verdict, Sentences>> = {
       'None of the known wrong formulas gives your values, so nothing is guessed about where they come from.',
   },
   partial: {
-    squiggle: () => 'Right for single numbers; not everything else holds.',
+    squiggle: f => {
+      const [first] = f.failing;
+      return first === undefined
+        ? 'Right values; not everything else holds.'
+        : `Right for single numbers. ${propertyFails(first)}`;
+    },
     atPoint: false,
     hints: f => [
       `Call ${f.name} with an array of three numbers and compare with three single calls.`,

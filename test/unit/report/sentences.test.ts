@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import type { Activation } from '../../../src/activation/types.ts';
+import { buildCheck } from '../../../src/report/build.ts';
+import { defects, misconceptions, sentencesOf } from '../../../src/report/sentences/catalogue.ts';
+import type { Check } from '../../../src/report/types.ts';
+import type { FeedbackPolicy } from '../../../src/pack/types.ts';
+import type { Verdict } from '../../../src/grader/types.ts';
+import { answerIn } from '../../support/report/answers.ts';
+import {
+  inputOf,
+  misconceptionOf,
+  sigmoid,
+  softplus,
+  tanh,
+} from '../../support/report/fixtures.ts';
+
+const tableOfMisconceptions = [
+  'returns-g',
+  'negated',
+  'plus-for-minus',
+  'lost-inner-derivative',
+  'dropped-term',
+  'missing-square',
+  'square-of-sum',
+  'misplaced-square',
+  'other-function',
+  'wrong-activation',
+  'mixed-g-and-z',
+  'double-application',
+  'one-minus-inside',
+  'minus-for-times',
+  'quotient-for-product',
+  'quotient-of-derivatives',
+  'reciprocal',
+  'exp-power-rule',
+  'extra-z-factor',
+  'constant-kept',
+  'second-derivative',
+  'constant-factor',
+  'constant',
+  'wrong-forward',
+  'activation-form',
+  'offset',
+  'shift',
+];
+
+const tableOfDefects = [
+  'no-return',
+  'prints-not-returns',
+  'caret-power',
+  'precedence',
+  'missing-times',
+  'function-power',
+  'name-error',
+  'array-condition',
+  'scalar-only',
+  'reduces',
+  'jacobian',
+  'matrix-product',
+  'mutates-input',
+  'nondeterministic',
+  'integer-truncation',
+  'finite-difference',
+  'single-precision',
+  'rounded',
+  'overflow',
+  'recursion',
+  'timeout',
+  'memory',
+  'import',
+  'syntax',
+];
+
+const activations: readonly Activation[] = [sigmoid, tanh, softplus];
+const policies: readonly FeedbackPolicy[] = ['full', 'input', 'verdict'];
+
+/** Wrong values of very different shapes, so that hints on one's own numbers are all reached. */
+const shapes: readonly ((g: Activation) => (z: number) => number)[] = [
+  g => z => g.valueAt(z),
+  g => z => -g.derivativeAt(z),
+  g => z => 1 - g.valueAt(z),
+  () => z => (z === 0 ? 0.1234567890123 : Math.exp(z)),
+  () => () => NaN,
+];
+
+/** Made once: four tests look at the same few thousand checks. */
+const made = new Map<readonly string[], { id: string; check: Check }[]>();
+
+function everyCheck(ids: readonly string[], verdict: Verdict): { id: string; check: Check }[] {
+  const checks = made.get(ids) ?? [...makeChecks(ids, verdict)];
+  made.set(ids, checks);
+  return checks;
+}
+
+function* makeChecks(
+  ids: readonly string[],
+  verdict: Verdict,
+): Generator<{ id: string; check: Check }> {
+  for (const id of ids)
+    for (const activation of activations)
+      for (const feedback of policies)
+        for (const shape of shapes)
+          for (const constant of [null, 0.5, -0.123456789]) {
+            const step = activation.derivation()[2]?.id ?? null;
+            const input = inputOf('z', shape(activation), {
+              activation,
+              name: 'a_name_that_goes_on_and_on_for_no_reason_at_all',
+              pack: { feedback },
+              grade: { verdict, misconception: misconceptionOf(id, { step, constant }) },
+            });
+            yield { id, check: buildCheck(input) };
+          }
+}
+
+function said({ surface, diagnostics, properties }: Check): string[] {
+  return [
+    surface.headline,
+    surface.point ?? '',
+    ...surface.explanation,
+    ...surface.hints,
+    ...diagnostics.map(({ message }) => message),
+    ...properties.map(({ message }) => message),
+    surface.region ?? '',
+    surface.derivationNote ?? '',
+  ];
+}
+
+describe('the catalogue of sentences', () => {
+  it('knows every misconception and every defect of the tables, and no other', () => {
+    assert.deepEqual(Object.keys(misconceptions).sort(), [...tableOfMisconceptions].sort());
+    const named = Object.keys(defects).filter(id => id !== 'shape-lost');
+    assert.deepEqual(named.sort(), [...tableOfDefects].sort());
+    assert.equal(sentencesOf('toString'), null);
+  });
+
+  for (const [title, ids, verdict] of [
+    ['misconceptions', tableOfMisconceptions, 'incorrect'],
+    ['defects', tableOfDefects, 'partial'],
+  ] as const)
+    describe(title, () => {
+      it('have a squiggle of at most 140 characters', () => {
+        for (const { id, check } of everyCheck(ids, verdict))
+          for (const { message } of check.diagnostics)
+            assert.ok(message.length > 10 && message.length <= 140, `${id}: ${message}`);
+      });
+
+      it('show at most six significant digits', () => {
+        for (const { id, check } of everyCheck(ids, verdict))
+          for (const sentence of said(check))
+            for (const number of sentence.match(/\d+(\.\d+)?/g) ?? [])
+              assert.ok(
+                number.replace('.', '').replace(/^0+/, '').length <= 6,
+                `${id}: ${sentence}`,
+              );
+      });
+
+      it('never hold the answer', () => {
+        for (const { id, check } of everyCheck(ids, verdict))
+          for (const sentence of said(check))
+            assert.equal(answerIn(sentence), null, `${id}: ${sentence}`);
+      });
+
+      it('have two different hints and an explanation', () => {
+        for (const { id, check } of everyCheck(ids, verdict)) {
+          const { hints, explanation, feedback } = check.surface;
+          if (feedback === 'verdict') continue;
+          assert.equal(new Set(hints).size, 2, id);
+          assert.ok(
+            hints.every(hint => hint.length > 15),
+            id,
+          );
+          assert.ok(explanation[0]!.length > 30, id);
+        }
+      });
+    });
+
+  it('finishes its sentences and leaves nothing unfilled', () => {
+    for (const ids of [tableOfMisconceptions, tableOfDefects])
+      for (const { id, check } of everyCheck(ids, ids === tableOfDefects ? 'partial' : 'incorrect'))
+        for (const sentence of said(check).filter(text => text !== '')) {
+          assert.match(sentence, /[.?…!)]$/, `${id}: ${sentence}`);
+          assert.doesNotMatch(sentence, /undefined(?!\.)|\[object|null\b/, `${id}: ${sentence}`);
+        }
+  });
+
+  it('recognises answers, so that the test above can fail', () => {
+    assert.notEqual(answerIn('It is σ(z)·(1 − σ(z)).'), null);
+    assert.notEqual(answerIn('return 1 - np.tanh(z)**2'), null);
+    assert.notEqual(answerIn('e⁻ᶻ / (1 + e⁻ᶻ)²'), null);
+    assert.equal(answerIn('1 − σ(z) is not σ(1 − z).'), null);
+  });
+});
