@@ -1,0 +1,14 @@
+import json
+
+import numpy as np
+
+from sigmoid_prime import sigmoid_prime
+
+with open("points.json") as file:
+    points = json.load(file)
+
+
+def test_sigmoid_prime():
+    for z, expected in points:
+        actual = sigmoid_prime(np.float64(z))
+        assert abs(actual - expected) <= 1e-6 + 1e-5 * abs(expected), z

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEngine } from '../src/engine/engine.ts';
+import type { Engine, SourceFile } from '../src/engine/types.ts';
+import { readBuiltInPack } from '../src/pack/built-in.ts';
+import type { Pack } from '../src/pack/types.ts';
+import { createRuntimes } from '../src/runtime/runtimes.ts';
+import type { Runtimes } from '../src/runtime/types.ts';
+import { createParser } from '../src/submission/parser.ts';
+import { languageOf } from '../src/submission/language.ts';
+import { measure, type Measurement } from './measure.ts';
+
+const distRoot = join(import.meta.dirname, '..', 'dist');
+
+/** The product as the editor holds it. */
+export interface Product {
+  engine: Engine;
+  runtimes: Runtimes;
+  packs: Pack[];
+  dispose(): Promise<void>;
+}
+
+export async function startProduct(python: string): Promise<Product> {
+  const runtimes = createRuntimes({
+    distRoot,
+    pythonFor: () => Promise.resolve(python),
+    node: { executable: process.execPath, env: {} },
+    log: () => undefined,
+  });
+  const known = new Map<string, number[]>();
+  const failures = {
+    get: (key: string) => known.get(key) ?? [],
+    set: (key: string, inputs: number[]) => void known.set(key, inputs),
+  };
+  const parser = await createParser(distRoot);
+  return {
+    engine: createEngine({ parser, runtimes, failures, version: 'bench' }),
+    runtimes,
+    packs: [await readBuiltInPack(distRoot)],
+    dispose: () => runtimes.dispose(),
+  };
+}
+
+export async function submission(path: string): Promise<SourceFile> {
+  return { path, language: languageOf(path)!, text: await readFile(path, 'utf8') };
+}
+
+/** Checks once, and holds the answer against what the file is known to be. */
+export async function check({ engine, packs }: Product, file: SourceFile): Promise<void> {
+  const { checks, problems } = await engine.check(file, packs, {});
+  if (checks[0]?.verdict !== 'correct')
+    throw new Error(`${file.path}: ${JSON.stringify(checks[0] ?? problems)}`);
+}
+
+/** From a saved file to its verdict, everything started already. */
+export async function measureWarm(
+  name: string,
+  product: Product,
+  file: SourceFile,
+  runs: number,
+): Promise<Measurement> {
+  const runtime = await product.runtimes.for(file.language, file.path);
+  return measure(name, { runs, warmUp: 20 }, async () => {
+    await check(product, file);
+    // Between two saves there is time to start what is used once; that is not waited for by a person.
+    runtime.warm();
+  });
+}
+
+/** From starting the product to the first verdict. */
+export function measureFirst(
+  name: string,
+  python: string,
+  file: SourceFile,
+  runs: number,
+): Promise<Measurement> {
+  const started: Product[] = [];
+  return measure(name, { runs, warmUp: 1 }, async () => {
+    const product = await startProduct(python);
+    started.push(product);
+    await check(product, file);
+  }).finally(() => Promise.all(started.map(product => product.dispose())));
+}
