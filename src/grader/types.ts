@@ -27,13 +27,31 @@ export interface Counterexample extends Point {
   failure: Failure | null;
 }
 
+/** Why a property fails. */
+export type PropertyReason =
+  /** A finite number, and not the right one. */
+  | 'wrong'
+  /** NaN or an infinity came back. */
+  | 'not-finite'
+  | 'raised'
+  /** An array came back in another shape, or a single number. */
+  | 'shape'
+  /** A list, or something else that is no array, came back for an array. */
+  | 'kind'
+  /** Arrays and single numbers get different answers. */
+  | 'differs'
+  /** The caller's input was changed. */
+  | 'mutated'
+  /** The same input got different answers. */
+  | 'nondeterministic';
+
 export interface PropertyResult {
   id: PropertyId;
   verdict: 'pass' | 'fail' | 'not-asked';
   points: number;
   maxPoints: number;
-  /** Index into nothing a person reads: the reason's id in the catalogue, null where it passed. */
-  reason: string | null;
+  /** Null where it passed or was not asked. */
+  reason: PropertyReason | null;
   counterexample: Counterexample | null;
 }
 
@@ -48,8 +66,13 @@ export interface Misconception {
   step: string | null;
   /** f(g(z)) fitted, not f(z). */
   inOutput: boolean;
-  /** For fitted families: c of `constant-factor` and `constant`. */
+  /**
+   * For fitted families: c of `constant`, c·g′(z), g′(z) + c and g′(z + c). For `rounded` the decimal places,
+   * for `finite-difference` the step; null where unknown.
+   */
   constant: number | null;
+  /** For `wrong-activation`: the function whose slope came back, as `arctan`. */
+  activation?: string;
 }
 
 /** Everything one check found out; no sentence yet, nothing of VS Code. */

@@ -1,0 +1,158 @@
+import type { Implementation, Program } from '../submission/types.ts';
+import type { Conversation, Reply } from './conversation.ts';
+import { gaveNumbers } from './conversation.ts';
+import { hasSign } from './failure-defects.ts';
+import { fitFamily } from './families.ts';
+import { canBeExplained, fits, toProbes } from './fit.ts';
+import type { Probes } from './fit.ts';
+import { STEP_OF } from './known-formulas.ts';
+import { precisionDefect } from './precision-defects.ts';
+import type { Examiner } from './question.ts';
+import type { Suspect, Suspects } from './suspects.ts';
+import { isClose } from './tolerance.ts';
+import type { Misconception } from './types.ts';
+
+/** Errors up to here may be a matter of precision; the nearest wrong formula is 0.13 away from g′. */
+const PRECISION_ERROR = 0.01;
+
+/** What is known when `values` fails and an explanation is looked for. */
+export interface Case {
+  examiner: Examiner;
+  suspects: Suspects;
+  implementation: Implementation;
+  program: Program;
+  conversation: Conversation;
+  /** f at what the exercise passes. */
+  main: Reply;
+  /** f at the other of z and g(z). */
+  other: Reply;
+  /** Whether `main` is f(g(z)). */
+  mainIsOutput: boolean;
+  maxError: number;
+}
+
+export function defect(id: string, constant: number | null = null): Misconception {
+  return { id, formula: null, alternatives: [], step: null, inOutput: false, constant };
+}
+
+/**
+ * The wrong formula, or the defect, that explains every probe. Null where nothing does: then nothing is
+ * guessed.
+ */
+export async function diagnose(c: Case): Promise<Misconception | null> {
+  const probes = probesOf(c, c.main);
+  const fromText = textDefect(c, probes);
+  if (fromText) return fromText;
+  if (!canBeExplained(probes)) return null;
+  if (c.maxError <= PRECISION_ERROR) return precision(c);
+  if (await blamesForward(c, probes)) return formed(c, 'wrong-forward', null, false);
+  const direct = choose(c.suspects.explaining(probes));
+  if (direct) return named(c, direct, c.mainIsOutput);
+  const otherProbes = probesOf(c, c.other);
+  const usable = c.mainIsOutput ? () => true : isMadeOfOutput;
+  const indirect = choose(c.suspects.explaining(otherProbes).filter(usable));
+  if (indirect) return named(c, indirect, !c.mainIsOutput);
+  return family(c, probes, c.mainIsOutput) ?? family(c, otherProbes, !c.mainIsOutput);
+}
+
+/**
+ * Whether a student can have meant a formula of the output where z is asked. What returns its argument, or is
+ * right on the range of g, is neither g(z) nor g′(g(z)).
+ */
+function isMadeOfOutput({ id, inOutputOnly }: Suspect): boolean {
+  return inOutputOnly && id !== 'returns-g' && id !== 'double-application';
+}
+
+function probesOf({ examiner }: Case, reply: Reply): Probes {
+  const { tolerance } = examiner.exercise;
+  return toProbes(reply, i => examiner.isRight(reply.question, i, reply.values[i]!), tolerance);
+}
+
+/** What the text shows and the values bear out. */
+function textDefect({ implementation, main }: Case, probes: Probes): Misconception | null {
+  const values = main.values.filter(Number.isFinite);
+  if (hasSign(implementation, 'caret-power') && values.length > 0 && values.every(Number.isInteger))
+    return defect('caret-power');
+  if (hasSign(implementation, 'precedence') && fits(() => 0, probes)) return defect('precedence');
+  if (hasSign(implementation, 'function-power') && values.length === 0)
+    return defect('function-power');
+  if (hasSign(implementation, 'integer-buffer')) {
+    const { expected } = main.question;
+    if (main.values.every((y, i) => Number.isNaN(y) || y === Math.trunc(expected[i]!)))
+      return defect('integer-truncation');
+  }
+  return null;
+}
+
+function precision({ main, implementation, program, examiner }: Case): Misconception | null {
+  const literals = [...implementation.literals, ...program.literals];
+  const found = precisionDefect(main, implementation, literals, examiner.exercise.activation);
+  return found && defect(found.id, found.constant);
+}
+
+/** Whether the helper g is wrong and g′ is what the rule makes of its outputs. */
+async function blamesForward(c: Case, probes: Probes): Promise<boolean> {
+  const { column } = c.suspects;
+  if (c.program.forward === null || c.mainIsOutput || column === 'other') return false;
+  const { question, form } = c.main;
+  const forward = await c.conversation.ask(form, question, { target: 'forward' });
+  if (!gaveNumbers(forward)) return false;
+  const { references, exercise } = c.examiner;
+  const isRight = forward.values.every((h, i) =>
+    isClose(h, references.output(question.z[i]!), exercise.tolerance),
+  );
+  if (isRight) return false;
+  const rule = column === 'logistic' ? (h: number) => h * (1 - h) : (h: number) => 1 - h * h;
+  return fits((_, i) => rule(forward.values[i]!), probes);
+}
+
+/** The likeliest first; other ids that give the same values go with it. */
+function choose(
+  explaining: readonly Suspect[],
+): { suspect: Suspect; alternatives: string[] } | null {
+  const suspect = explaining[0];
+  if (suspect === undefined) return null;
+  const others = new Set(explaining.map(s => s.id));
+  others.delete(suspect.id);
+  return { suspect, alternatives: [...others] };
+}
+
+function named(
+  c: Case,
+  { suspect, alternatives }: { suspect: Suspect; alternatives: string[] },
+  inOutput: boolean,
+): Misconception {
+  const { id, formula, step, activation } = suspect;
+  return {
+    id,
+    formula: c.examiner.exercise.activation.render(formula).text,
+    alternatives,
+    step: step ?? STEP_OF[c.suspects.column][id] ?? null,
+    inOutput,
+    constant: null,
+    ...(activation === undefined ? {} : { activation }),
+  };
+}
+
+function family(c: Case, probes: Probes, inOutput: boolean): Misconception | null {
+  const literals = [...c.implementation.literals, ...c.program.literals];
+  const found = fitFamily(c.examiner, probes, literals);
+  if (found === null || (inOutput && !c.mainIsOutput && found.id === 'constant')) return null;
+  return { ...formed(c, found.id, found.formula, inOutput), constant: found.constant };
+}
+
+export function formed(
+  { examiner, suspects }: Pick<Case, 'examiner' | 'suspects'>,
+  id: string,
+  formula: string | null,
+  inOutput: boolean,
+): Misconception {
+  return {
+    id,
+    formula: formula === null ? null : examiner.exercise.activation.render(formula).text,
+    alternatives: [],
+    step: STEP_OF[suspects.column][id] ?? null,
+    inOutput,
+    constant: null,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Reply } from './conversation.ts';
+import { VALUES_LIMIT } from './mixture.ts';
+import { isClose } from './tolerance.ts';
+import type { Tolerance } from './tolerance.ts';
+
+/** A wrong formula explains only where it explains at least so many different failing inputs. */
+const MIN_FAILING = 8;
+
+/** Where a wrong formula has grown this large, float64 has no digits left to compare. */
+const TOO_LARGE = 1e15;
+
+/** 4 ulp, for what `1 / x` makes of the rounding of a small x: v²·ε. */
+const RECIPROCAL_ROUNDING = 2 ** -50;
+
+/** What an implementation answered, ready to be held against formulas. */
+export interface Probes {
+  z: Float64Array;
+  values: Float64Array;
+  /** dA of the `upstream` contract. */
+  upstream: Float64Array | null;
+  /** Which points are finite and wrong: only these call for an explanation. */
+  wrong: readonly boolean[];
+  tolerance: Tolerance;
+}
+
+export function toProbes(
+  { question, values }: Reply,
+  isRight: (i: number) => boolean,
+  tolerance: Tolerance,
+): Probes {
+  return {
+    z: question.z,
+    values,
+    upstream: question.upstream,
+    wrong: Array.from(values, (y, i) => Number.isFinite(y) && !isRight(i)),
+    tolerance,
+  };
+}
+
+/** Whether enough went wrong, at different z, for any formula to be named. */
+export function canBeExplained({ z, wrong }: Probes): boolean {
+  const failing = new Set<number>();
+  for (let i = 0; i < z.length && failing.size < MIN_FAILING; i++)
+    if (wrong[i]! && Math.abs(z[i]!) <= VALUES_LIMIT) failing.add(z[i]!);
+  return failing.size >= MIN_FAILING;
+}
+
+/** Whether the formula (of z and the number of the probe) gives what the function returned at every probe. */
+export function fits(formula: (z: number, i: number) => number, probes: Probes): boolean {
+  const { z, values, upstream, tolerance } = probes;
+  for (let i = 0; i < z.length; i++) {
+    const value = formula(z[i]!, i) * (upstream?.[i] ?? 1);
+    if (!agrees(values[i]!, value, Math.abs(z[i]!) > VALUES_LIMIT, tolerance)) return false;
+  }
+  return true;
+}
+
+/** In the tails an overflow says nothing about the formula; on |z| ≤ 20 only the formula's own pole does. */
+function agrees(actual: number, value: number, tail: boolean, { rtol, atol }: Tolerance): boolean {
+  if (Math.abs(value) > TOO_LARGE || Number.isNaN(value))
+    return tail || !(Math.abs(actual) < TOO_LARGE / 1e3);
+  if (!Number.isFinite(actual)) return tail;
+  return isClose(actual, value, { rtol, atol: atol + RECIPROCAL_ROUNDING * value * value });
+}

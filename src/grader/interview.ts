@@ -1,0 +1,233 @@
+import type { Implementation, Program } from '../submission/types.ts';
+import { gaveNumbers, keepsShape } from './conversation.ts';
+import type { Conversation, Reply } from './conversation.ts';
+import { joinInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import { VALUES_LIMIT } from './mixture.ts';
+import type { Argument, Examiner, Question } from './question.ts';
+
+/** Everything an implementation answered; `values` and `tails` are judged on `main`. */
+export interface Evidence {
+  main: Reply;
+  /** Part of `main` asked once more, or all of it. */
+  repeat: Reply | null;
+  /** Asks more in the way in which `main` was asked. */
+  ask: (question: Question) => Promise<Reply>;
+  /** Null where arrays are not asked. */
+  arrays: ArrayEvidence | null;
+}
+
+export interface ArrayEvidence {
+  oneDimensional: Reply;
+  twoDimensional: Reply;
+  scalars: Reply;
+  integerArray: Reply | null;
+  integers: Reply | null;
+}
+
+/** Points that are also asked one at a time where an array is asked: enough to hold the array against them. */
+const SCALAR_SAMPLE = 64;
+
+/** Points asked before a thousand are: what does not end here does not end. */
+const FIRST_SAMPLE = 32;
+
+const TWO_DIMENSIONAL_POINTS = 6;
+
+export class Interview {
+  readonly #conversation: Conversation;
+  readonly #examiner: Examiner;
+  readonly #inputs: Inputs;
+
+  constructor(conversation: Conversation, examiner: Examiner, inputs: Inputs) {
+    this.#conversation = conversation;
+    this.#examiner = examiner;
+    this.#inputs = inputs;
+  }
+
+  /** `arrays`: whether the exercise or the submission wants array calls. */
+  ask(
+    arrays: boolean,
+    argument: Argument,
+    language: Implementation['language'],
+  ): Promise<Evidence> {
+    return arrays ? this.#askArrays(argument) : this.#askScalars(argument, language);
+  }
+
+  async #askArrays(argument: Argument): Promise<Evidence> {
+    const question = this.#pose(joinInputs(this.#inputs), argument);
+    const integers = this.#inputs.random.filter(
+      z => Number.isInteger(z) && Math.abs(z) <= VALUES_LIMIT,
+    );
+    const flat = this.#pose(this.#inputs.random.slice(0, TWO_DIMENSIONAL_POINTS), argument);
+    const sample = this.#pose(this.#sample(SCALAR_SAMPLE), argument);
+    const wide = argument === 'pre-activation';
+    const integerQuestion = this.#pose(integers, argument);
+    const [oneDimensional, repeat, twoDimensional, integerArray, scalars, integerScalars] =
+      await Promise.all([
+        this.#conversation.ask('array', question),
+        this.#conversation.ask('array', question),
+        this.#conversation.ask('array-2d', flat),
+        wide ? this.#conversation.ask('integer-array', integerQuestion) : null,
+        this.#conversation.ask('scalar', sample),
+        wide ? this.#conversation.ask('integer-scalar', integerQuestion) : null,
+      ]);
+    const arrays = {
+      oneDimensional,
+      twoDimensional,
+      scalars,
+      integerArray,
+      integers: integerScalars,
+    };
+    if (keepsShape(oneDimensional)) {
+      const arrayIsRight = this.#allRight(oneDimensional);
+      if (arrayIsRight || !gaveNumbers(scalars) || !this.#allRight(scalars))
+        return { main: oneDimensional, repeat, arrays, ask: this.#inForm('array') };
+    }
+    if (oneDimensional.failure !== null && endsSession(oneDimensional)) {
+      if (oneDimensional.failure.kind !== 'memory' || (await this.#conversation.open()) !== null)
+        return { main: oneDimensional, repeat: null, arrays, ask: this.#inForm('array') };
+    }
+    const all = await this.#conversation.ask('scalar', question);
+    if (gaveNumbers(all))
+      return { main: all, repeat: scalars, arrays, ask: this.#inForm('scalar') };
+    if (oneDimensional.failure === null) {
+      const singles = await this.#askSingles(sample);
+      if (gaveNumbers(singles))
+        return { main: singles, repeat: null, arrays, ask: q => this.#askSingles(q) };
+    }
+    const list = await this.#conversation.ask('list', question);
+    if (gaveNumbers(list) && keepsShape(list))
+      return { main: list, repeat: null, arrays, ask: this.#inForm('list') };
+    return { main: oneDimensional, repeat: null, arrays, ask: this.#inForm('array') };
+  }
+
+  /** Arrays of one element, for what makes an n × n matrix of n points: its one entry is the slope. */
+  async #askSingles(question: Question): Promise<Reply> {
+    const replies = await Promise.all(
+      Array.from(question.z, (_, i) =>
+        this.#conversation.ask('array', {
+          z: question.z.slice(i, i + 1),
+          inputs: question.inputs.slice(i, i + 1),
+          upstream: question.upstream?.slice(i, i + 1) ?? null,
+          expected: question.expected.slice(i, i + 1),
+        }),
+      ),
+    );
+    const failures = replies.flatMap((reply, i) =>
+      reply.failure ? ([[i, reply.failure]] as const) : [],
+    );
+    return {
+      ...replies[0]!,
+      failure: null,
+      returned: replies.find(reply => reply.returned)?.returned ?? null,
+      question,
+      values: Float64Array.from(replies, reply => reply.values[0] ?? NaN),
+      failures: new Map(failures),
+    };
+  }
+
+  async #askScalars(argument: Argument, language: Implementation['language']): Promise<Evidence> {
+    const question = this.#pose(joinInputs(this.#inputs), argument);
+    const first = this.#pose(this.#sample(FIRST_SAMPLE), argument);
+    const scalar = this.#inForm('scalar');
+    const [sample, all] = await Promise.all([
+      this.#conversation.ask('scalar', first),
+      this.#conversation.ask('scalar', question),
+    ]);
+    if (gaveNumbers(all)) return { main: all, repeat: sample, arrays: null, ask: scalar };
+    if (all.failure !== null && gaveNumbers(sample)) return this.#askPatiently(argument, all);
+    if (!endsSession(sample))
+      for (const form of listForms(language, this.#examiner.exercise.implementation.input)) {
+        const list = await this.#conversation.ask(form, question);
+        if (gaveNumbers(list) && keepsShape(list))
+          return { main: list, repeat: null, arrays: null, ask: this.#inForm(form) };
+      }
+    return { main: sample.failure ? sample : all, repeat: null, arrays: null, ask: scalar };
+  }
+
+  /**
+   * A thousand calls were too much for one time limit, a few were not: slow code, or an input on which it
+   * never ends. Fewer points, in calls of their own, the central ones first.
+   */
+  async #askPatiently(argument: Argument, all: Reply): Promise<Evidence> {
+    if ((await this.#conversation.open()) !== null)
+      return { main: all, repeat: null, arrays: null, ask: this.#inForm('scalar') };
+    const points = this.#sample(SCALAR_SAMPLE);
+    const near = points.filter(z => Math.abs(z) <= VALUES_LIMIT);
+    const far = points.filter(z => Math.abs(z) > VALUES_LIMIT);
+    const question = this.#pose(Float64Array.of(...near, ...far), argument);
+    const values = new Float64Array(question.z.length).fill(NaN);
+    const failures = new Map<number, NonNullable<Reply['failure']>>();
+    let returned: Reply['returned'] = null;
+    for (let from = 0; from < values.length; from += FIRST_SAMPLE / 2) {
+      const part = this.#pose(question.z.slice(from, from + FIRST_SAMPLE / 2), argument);
+      const reply = await this.#conversation.ask('scalar', part);
+      values.set(reply.values, from);
+      returned ??= reply.returned;
+      for (const [index, failure] of reply.failures) failures.set(from + index, failure);
+      if (reply.failure === null) continue;
+      for (let i = from; i < values.length; i++) failures.set(i, reply.failure);
+      break;
+    }
+    const main: Reply = {
+      form: 'scalar',
+      question,
+      values,
+      failure: null,
+      failures,
+      returned,
+      lines: null,
+    };
+    return { main, repeat: null, arrays: null, ask: this.#inForm('scalar') };
+  }
+
+  #inForm(form: Reply['form']): Evidence['ask'] {
+    return question => this.#conversation.ask(form, question);
+  }
+
+  #pose(z: Float64Array, argument: Argument): Question {
+    return this.#examiner.pose(z, argument);
+  }
+
+  /** Replayed failures and literals, and so many points of the mixture, whose special values come first. */
+  #sample(size: number): Float64Array {
+    const { replayed, random, literals } = this.#inputs;
+    return joinInputs({ replayed, random: random.slice(0, size), literals });
+  }
+
+  /** On `values`; the tails decide nothing here. */
+  #allRight(reply: Reply): boolean {
+    const { z } = reply.question;
+    return reply.values.every(
+      (y, i) => Math.abs(z[i]!) > VALUES_LIMIT || this.#examiner.isRight(reply.question, i, y),
+    );
+  }
+}
+
+/** Whether arrays are asked: element-wise and integers with them. */
+export function asksArrays(
+  input: 'array' | 'scalar' | null,
+  implementation: Implementation,
+  program: Program,
+  numpy: string | null,
+): boolean {
+  if (implementation.language !== 'python' || input === 'scalar' || numpy === null) return false;
+  return input === 'array' || implementation.usesArrays || program.usesArrays;
+}
+
+/** What is tried where single numbers gave nothing. */
+function listForms(
+  language: Implementation['language'],
+  input: 'array' | 'scalar' | null,
+): ('list' | 'typed-array')[] {
+  if (input === 'scalar') return [];
+  if (language === 'python') return input === 'array' ? ['list'] : [];
+  return ['list', 'typed-array'];
+}
+
+function endsSession({ failure }: Reply): boolean {
+  return (
+    failure !== null &&
+    ['timeout', 'memory', 'exited', 'protocol', 'no-process'].includes(failure.kind)
+  );
+}

@@ -1,0 +1,38 @@
+import type { Activation } from '../activation/types.ts';
+
+/** What a pack allows: |y − expected| ≤ atol + rtol·|expected|. */
+export interface Tolerance {
+  rtol: number;
+  atol: number;
+}
+
+/** NaN and infinities are never within tolerance of a number; −0 equals 0. */
+export function isClose(actual: number, expected: number, { rtol, atol }: Tolerance): boolean {
+  return Math.abs(actual - expected) <= atol + rtol * Math.abs(expected);
+}
+
+/** Whether `actual` is g′(z) (times `scale`), where every subgradient of a kink is right. */
+export function isSlope(
+  activation: Activation,
+  z: number,
+  actual: number,
+  expected: number,
+  tolerance: Tolerance,
+  scale = 1,
+): boolean {
+  if (isClose(actual, expected, tolerance)) return true;
+  if (!activation.definition.kinks.includes(z)) return false;
+  const slopes = activation.subgradientAt(z);
+  if (slopes === null) return false;
+  const [a, b] = [slopes.low * scale, slopes.high * scale];
+  return (
+    (actual >= Math.min(a, b) && actual <= Math.max(a, b)) ||
+    isClose(actual, a, tolerance) ||
+    isClose(actual, b, tolerance)
+  );
+}
+
+/** |y − g′(z)| / max(1, |g′(z)|): absolute where slopes are ordinary, relative where they are large. */
+export function errorOf(actual: number, expected: number): number {
+  return Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
+}

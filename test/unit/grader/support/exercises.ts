@@ -1,0 +1,160 @@
+import { createActivation } from '../../../../src/activation/activation.ts';
+import type { ActivationDefinition } from '../../../../src/activation/types.ts';
+import { grade } from '../../../../src/grader/grade.ts';
+import type { Grade } from '../../../../src/grader/types.ts';
+import type { Exercise } from '../../../../src/pack/types.ts';
+import type { Implementation, Program, Range } from '../../../../src/submission/types.ts';
+import { inProcessRuntime } from './in-process.ts';
+import type { InProcess, PureFunction } from './in-process.ts';
+
+const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+export const logisticDefinition: ActivationDefinition = {
+  name: 'sigmoid',
+  symbol: 'σ',
+  g: '1 / (1 + exp(-z))',
+  neat: 'g * (1 - g)',
+  parameters: {},
+  kinks: [],
+};
+
+export const tanhDefinition: ActivationDefinition = {
+  name: 'tanh',
+  symbol: 'tanh',
+  g: '(exp(z) - exp(-z)) / (exp(z) + exp(-z))',
+  neat: '1 - g^2',
+  parameters: {},
+  kinks: [],
+};
+
+export const reluDefinition: ActivationDefinition = {
+  name: 'relu',
+  symbol: 'relu',
+  g: 'max(0, z)',
+  neat: null,
+  parameters: {},
+  kinks: [0],
+};
+
+/** An exercise as a pack would give it, with the built-in pack's points. */
+export function exerciseOf(
+  definition: ActivationDefinition,
+  {
+    implementation = {},
+    ...changes
+  }: Partial<Omit<Exercise, 'implementation'>> & {
+    implementation?: Partial<Exercise['implementation']>;
+  } = {},
+): Exercise {
+  return {
+    id: `${definition.name}-derivative`,
+    title: definition.name,
+    statement: '',
+    statementPath: '',
+    activation: createActivation(definition),
+    activationSource: definition,
+    points: { values: 6, tails: 1, 'element-wise': 2, purity: 1 },
+    tolerance: { rtol: 1e-5, atol: 1e-6 },
+    tails: 'advice',
+    closedForm: 'accepted',
+    credit: { 'activation-form': 0.5 },
+    misconceptions: [],
+    starter: {},
+    ...changes,
+    implementation: {
+      names: [],
+      argument: 'pre-activation',
+      cache: 'z',
+      input: null,
+      languages: ['python', 'javascript', 'typescript'],
+      ...implementation,
+    },
+  };
+}
+
+export const logistic = exerciseOf(logisticDefinition);
+export const tanh = exerciseOf(tanhDefinition);
+export const relu = exerciseOf(reluDefinition);
+
+/** What the parser would have found of a function, so far as grading looks at it. */
+export function implementationOf(changes: Partial<Implementation> = {}): Implementation {
+  return {
+    language: 'javascript',
+    name: 'prime',
+    access: { kind: 'function', name: 'prime' },
+    nameRange: nowhere,
+    range: nowhere,
+    bodyRange: nowhere,
+    parameters: [{ name: 'z', hasDefault: false }],
+    flag: null,
+    comment: null,
+    returns: [],
+    isStub: false,
+    literals: [],
+    usesArrays: false,
+    text: '',
+    signs: [],
+    nestedIn: null,
+    ...changes,
+  };
+}
+
+function programOf(implementation: Implementation, hasForward: boolean): Program {
+  const whole = { name: '__main__', path: '/homework.py', source: '', reached: [] };
+  const access = { kind: 'function', name: 'g' } as const;
+  return {
+    language: implementation.language,
+    modules: [whole],
+    access: implementation.access,
+    flag: null,
+    forward: hasForward ? { name: 'g', access, range: nowhere } : null,
+    literals: implementation.literals,
+    usesArrays: implementation.usesArrays,
+    folder: '/',
+    whole,
+    skipped: [],
+  };
+}
+
+export interface GradeOptions {
+  implementation?: Partial<Implementation>;
+  seed?: string;
+  replay?: number[];
+}
+
+/** Grades a function of this process as a submission in a language without arrays. */
+export function gradeFunction(
+  exercise: Exercise,
+  f: PureFunction,
+  options: GradeOptions & { forward?: PureFunction } = {},
+): Promise<Grade> {
+  const { forward, ...rest } = options;
+  return gradeSubmission(
+    exercise,
+    forward ? { implementation: f, forward } : { implementation: f },
+    rest,
+  );
+}
+
+/** Grades a function of this process; with `array` as one in a language with arrays. */
+export function gradeSubmission(
+  exercise: Exercise,
+  submission: InProcess,
+  { implementation = {}, seed = '0123456789abcdef', replay = [] }: GradeOptions = {},
+): Promise<Grade> {
+  const arrays = submission.array !== undefined;
+  const found = implementationOf({
+    language: arrays ? 'python' : 'javascript',
+    usesArrays: arrays,
+    ...implementation,
+  });
+  return grade({
+    exercise,
+    implementation: found,
+    program: programOf(found, submission.forward !== undefined),
+    runtime: inProcessRuntime(submission),
+    seed,
+    replay,
+    limitMs: 2000,
+  });
+}
