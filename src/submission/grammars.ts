@@ -13,7 +13,10 @@ export type ParseText = (text: string) => { root: SyntaxNode; hasError: boolean 
  */
 export async function loadGrammars(distRoot: string): Promise<Record<Language, ParseText>> {
   const read = (name: string) => readFile(join(distRoot, 'grammars', name));
-  const options = { wasmBinary: await read('tree-sitter.wasm'), locateFile: (name: string) => name };
+  const options = {
+    wasmBinary: await read('tree-sitter.wasm'),
+    locateFile: (name: string) => name,
+  };
   await treeSitter.Parser.init(options);
   const load = async (name: string) =>
     textParser(await treeSitter.Language.load(await read(`tree-sitter-${name}.wasm`)));

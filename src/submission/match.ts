@@ -41,11 +41,7 @@ export function matchExercises(file: SubmissionFile, packs: Pack[]): Matches {
   return result;
 }
 
-function byComment(
-  implementation: Implementation,
-  packs: Pack[],
-  result: Matches,
-): Claim | null {
+function byComment(implementation: Implementation, packs: Pack[], result: Matches): Claim | null {
   const comment = implementation.comment!;
   const asked = packs.filter(pack => comment.pack === null || pack.id === comment.pack);
   for (const pack of asked) {

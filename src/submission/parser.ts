@@ -1,11 +1,8 @@
-import { commentFor, readComments } from './gprime-comment.ts';
-import { derivativeFlag } from './derivative-flag.ts';
-import { dialects, type Dialect } from './dialect.ts';
-import type { FoundFunction } from './found-function.ts';
+import { cutProgram } from './cut.ts';
 import { loadGrammars, type ParseText } from './grammars.ts';
-import { LineIndex } from './line-index.ts';
+import { implementationsOf } from './implementations.ts';
+import { ParsedText } from './parsed-text.ts';
 import { firstSyntaxError } from './syntax-error.ts';
-import type { SyntaxNode } from './syntax-node.ts';
 import type {
   Implementation,
   Language,
@@ -22,91 +19,49 @@ export async function createParser(distRoot: string): Promise<SubmissionParser> 
   return new Parser(await loadGrammars(distRoot));
 }
 
+/** How many parsed texts are kept: the file at hand and the modules it imports. */
+const keptTexts = 8;
+
 class Parser implements SubmissionParser {
   private readonly grammars: Record<Language, ParseText>;
+  /** By language and text, the one used last at the end. */
+  private readonly recent = new Map<string, ParsedText>();
 
   constructor(grammars: Record<Language, ParseText>) {
     this.grammars = grammars;
   }
 
   parse(file: SourceText): SubmissionFile {
-    const source = withoutMark(file.text);
-    const dialect = dialects[file.language];
-    const { root, hasError } = this.grammars[file.language](source);
-    const lines = new LineIndex(source);
+    const parsed = this.parsed(file.text, file.language);
+    const { source, root, lines, hasError } = parsed;
     return {
       path: file.path,
       language: file.language,
       source,
-      implementations: implementations(file.language, dialect, root, source, lines),
+      implementations: implementationsOf(file.path, parsed),
       syntaxError: hasError ? firstSyntaxError(root, source, lines) : null,
     };
   }
 
-  async cut(
+  cut(
     file: SourceText,
     implementation: Implementation,
     readText: (path: string) => Promise<string | null>,
   ): Promise<Program> {
-    await readText('');
-    throw new Error(`${file.path} ${implementation.name}`);
+    const main = this.parsed(file.text, file.language);
+    return cutProgram(file.path, main, implementation, async path => {
+      const text = await readText(path);
+      return text === null ? null : this.parsed(text, file.language);
+    });
   }
-}
 
-/** Without the byte order mark, as an editor shows it. */
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-function implementations(
-  language: Language,
-  dialect: Dialect,
-  root: SyntaxNode,
-  source: string,
-  lines: LineIndex,
-): Implementation[] {
-  const comments = readComments(root, source, lines);
-  return dialect.functions(root).map(found => {
-    const { definition, nameNode } = found;
-    const comment = commentFor(
-      comments,
-      lines.lineAt(definition.start),
-      Math.max(lines.lineAt(nameNode.start), lines.lineAt(found.body.start - 1)),
-    );
-    const start = Math.min(definition.start, comment?.start ?? definition.start);
-    return {
-      language,
-      name: found.name,
-      access: found.access,
-      nameRange: lines.range(nameNode.start, nameNode.end),
-      range: lines.range(start, definition.end),
-      bodyRange: lines.range(found.body.start, found.body.end),
-      parameters: found.parameters,
-      flag: derivativeFlag(found.parameters, found.defaults),
-      comment: comment && {
-        exercise: comment.exercise,
-        pack: comment.pack,
-        silenced: comment.silenced,
-        range: lines.range(comment.start, comment.end),
-      },
-      returns: returnSites(found, dialect, lines),
-      isStub: dialect.isStub(found.node),
-      literals: [],
-      usesArrays: false,
-      text: definition.text,
-      signs: [],
-      nestedIn: found.nestedIn,
-    };
-  });
-}
-
-function returnSites(found: FoundFunction, dialect: Dialect, lines: LineIndex) {
-  return dialect.returns(found.node).map(({ statement, expression }) => {
-    const shown = expression ?? statement;
-    return {
-      statement: lines.range(statement.start, statement.end),
-      expression: lines.range(shown.start, shown.end),
-      text: shown.text,
-    };
-  });
+  private parsed(text: string, language: Language): ParsedText {
+    const key = `${language}\n${text}`;
+    const known = this.recent.get(key);
+    this.recent.delete(key);
+    const parsed = known ?? new ParsedText(text, language, this.grammars[language]);
+    this.recent.set(key, parsed);
+    if (this.recent.size > keptTexts) this.recent.delete(this.recent.keys().next().value!);
+    return parsed;
+  }
 }

@@ -43,7 +43,8 @@ function unexpected(text: string): string {
   const trimmed = text.trim();
   const opening = unclosed(trimmed);
   if (opening !== null) return `This ${opening} is never closed.`;
-  if (trimmed === '') return 'This cannot be read: the line is not finished, or its indentation is off.';
+  if (trimmed === '')
+    return 'This cannot be read: the line is not finished, or its indentation is off.';
   const shown = trimmed.length > 30 ? `${trimmed.slice(0, 30)}…` : trimmed;
   return `This cannot be read as code: \`${shown}\`.`;
 }

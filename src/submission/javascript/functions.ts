@@ -125,9 +125,7 @@ class Finder {
       this.found.push({
         ...each,
         name: `${name}.${each.name}`,
-        access: isReachable
-          ? { kind: 'property', owner: name, keys: [each.name] }
-          : each.access,
+        access: isReachable ? { kind: 'property', owner: name, keys: [each.name] } : each.access,
         nestedIn: isReachable ? null : (each.nestedIn ?? name),
       });
     }
@@ -258,7 +256,10 @@ function assigned(names: string[], nameNode: SyntaxNode): Slot {
 
 function memberSlot(slot: Slot, key: string, nameNode: SyntaxNode): Slot {
   const isExport = slot.access.kind === 'property' && /^(exports|module)$/.test(slot.access.owner);
-  const name = slot.name === 'default' && (isExport || slot.access.kind === 'default') ? key : `${slot.name}.${key}`;
+  const name =
+    slot.name === 'default' && (isExport || slot.access.kind === 'default')
+      ? key
+      : `${slot.name}.${key}`;
   switch (slot.access.kind) {
     case 'function':
       return { name, access: { kind: 'property', owner: slot.access.name, keys: [key] }, nameNode };
@@ -269,7 +270,11 @@ function memberSlot(slot: Slot, key: string, nameNode: SyntaxNode): Slot {
         nameNode,
       };
     case 'default':
-      return { name, access: { kind: 'property', owner: 'exports', keys: ['default', key] }, nameNode };
+      return {
+        name,
+        access: { kind: 'property', owner: 'exports', keys: ['default', key] },
+        nameNode,
+      };
     case 'method':
       return {
         name,

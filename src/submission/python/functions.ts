@@ -22,12 +22,7 @@ function visitBlock(block: SyntaxNode, place: Place, found: FoundFunction[]): vo
 }
 
 /** `outer` is the node that stands for the whole definition, decorators included. */
-function visit(
-  node: SyntaxNode,
-  outer: SyntaxNode,
-  place: Place,
-  found: FoundFunction[],
-): void {
+function visit(node: SyntaxNode, outer: SyntaxNode, place: Place, found: FoundFunction[]): void {
   switch (node.type) {
     case 'decorated_definition': {
       const definition = node.child('definition');
@@ -111,7 +106,9 @@ function addValue(
   const original =
     target === null
       ? undefined
-      : found.findLast(f => f.name === qualified(place, target.name) && f.nestedIn === place.nestedIn);
+      : found.findLast(
+          f => f.name === qualified(place, target.name) && f.nestedIn === place.nestedIn,
+        );
   if (original) {
     found.push({
       ...original,
@@ -187,7 +184,9 @@ function aliased(value: SyntaxNode): { name: string; bound: Set<string> } | null
   const [first, ...others] = value.child('arguments')?.named ?? [];
   const inner = first && aliased(unwrapParentheses(first));
   if (!inner) return null;
-  const keywords = others.filter(o => o.type === 'keyword_argument').map(o => o.child('name')!.text);
+  const keywords = others
+    .filter(o => o.type === 'keyword_argument')
+    .map(o => o.child('name')!.text);
   return { name: inner.name, bound: new Set([...inner.bound, ...keywords]) };
 }
 

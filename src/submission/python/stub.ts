@@ -27,9 +27,7 @@ function isPlaceholder(statement: SyntaxNode, marked: boolean): boolean {
     case 'pass_statement':
       return true;
     case 'raise_statement':
-      return (
-        /NotImplemented/.test(statement.text) || placeholderWords.test(statement.text)
-      );
+      return /NotImplemented/.test(statement.text) || placeholderWords.test(statement.text);
     case 'return_statement': {
       const value = statement.named[0];
       return !value || isNothing(value) || (marked && isBlankValue(value));
@@ -50,9 +48,7 @@ function isPlaceholder(statement: SyntaxNode, marked: boolean): boolean {
 /** `None`, `…`, NotImplemented. */
 function isNothing(written: SyntaxNode): boolean {
   const value = unwrapParentheses(written);
-  return (
-    value.type === 'none' || value.type === 'ellipsis' || value.text === 'NotImplemented'
-  );
+  return value.type === 'none' || value.type === 'ellipsis' || value.text === 'NotImplemented';
 }
 
 /** What a starter returns so that it runs: nothing, 0, zeros, an empty array, or a name set to it. */
