@@ -151,7 +151,7 @@ class Parser {
       const args = this.#arguments(functions[known], name);
       return this.#made({ kind: 'call', name: known, args }, token.offset);
     }
-    throw new ExpressionError(`${this.#unknown(name)}`, token.offset);
+    throw new ExpressionError(this.#unknown(name), token.offset);
   }
 
   #unknown(name: string): string {

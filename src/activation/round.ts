@@ -75,3 +75,13 @@ export function toNumber({ n, d }: Rational): number {
   const value = toDouble(quotient, BigInt(-shift), quotient * d !== scaled);
   return n < 0n ? (value === 0 ? 0 : -value) : value;
 }
+
+/** The next float64 above (1) or below (−1) a finite one. */
+export function neighbour(x: number, direction: 1 | -1): number {
+  if (x === 0) return direction * Number.MIN_VALUE;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const away = x > 0 === direction > 0;
+  view.setBigUint64(0, view.getBigUint64(0) + (away ? 1n : -1n));
+  return view.getFloat64(0);
+}

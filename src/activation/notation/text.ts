@@ -63,7 +63,7 @@ function rowText(items: readonly Layout[]): string {
 }
 
 function superText(base: Layout, exponent: string): string {
-  const characters = [...exponent];
+  const characters = Array.from(exponent);
   if (characters.every(c => Object.hasOwn(superscripts, c)))
     return toText(base) + characters.map(c => superscripts[c]!).join('');
   const single = /^\p{L}$/u.test(exponent);
