@@ -10,12 +10,7 @@ import { parse } from './parser.ts';
 import { fromParameter, type Rational } from './rational.ts';
 import { createReference } from './reference.ts';
 import { stabilise } from './stabilise.ts';
-import type {
-  Activation,
-  ActivationDefinition,
-  DerivationStep,
-  NeatContradiction,
-} from './types.ts';
+import type { Activation, ActivationDefinition, DerivationStep } from './types.ts';
 import { createValues } from './values.ts';
 
 /** Parses and differentiates g. Throws ExpressionError where the definition cannot be used. */
