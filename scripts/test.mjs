@@ -12,7 +12,7 @@ const folders = [
   ['the report page in a browser', 'test/page'],
   ['corpus of submissions', 'test/corpus'],
   ['hostile submissions', 'test/hostile'],
-  ['command line', 'test/cli'],
+  ['bad input on the command line', 'test/bad-input'],
 ];
 
 await main(async () => {

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./commands.test.ts');
   await import('./lenses.test.ts');
   await import('./packs.test.ts');
+  await import('./bad-input.test.ts');
   await new Promise<void>((resolve, reject) => {
     mocha.run(failed => {
       if (failed === 0) resolve();
