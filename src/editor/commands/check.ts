@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { parseSeed } from '../../grader/seed.ts';
 import { UserError } from '../../user-error.ts';
 import { contains, fromPosition } from '../convert.ts';
 import { command } from '../ids.ts';
@@ -7,6 +8,7 @@ import type { Checks } from '../model/checks.ts';
 import type { FunctionView } from '../model/file-view.ts';
 import type { Results } from '../model/results.ts';
 import type { Subject } from '../model/subject.ts';
+import { askSeed } from './replay.ts';
 import { showWhenSlow } from './slow.ts';
 import { openTargets, requireTrust, targetOf } from './targets.ts';
 import type { Target } from './targets.ts';
@@ -26,16 +28,27 @@ export class CheckCommands {
     this.#parts = parts;
   }
 
-  /** @param seed hex; absent: a fresh one */
-  async checkFile(named: unknown, seed?: string): Promise<void> {
+  async checkFile(named: unknown): Promise<void> {
     requireTrust();
     const target = await targetOf(named);
-    const { source } = target;
     const report = await this.#slowly(target, signal =>
-      this.#parts.checks.check(source, { signal, ...(seed !== undefined && { seed }) }),
+      this.#parts.checks.check(target.source, { signal }),
     );
     if (report === null || report.problems.length > 0) return;
     if (report.checks.length === 0) await sayNothingFound(target, report.listed.length > 0);
+  }
+
+  /** @param seed hex; else it is asked for */
+  async replaySeed(named: unknown, seed: unknown, name: unknown): Promise<void> {
+    requireTrust();
+    const { checks, results } = this.#parts;
+    const target = await targetOf(named);
+    const { source } = target;
+    const last = results.get(source.key)?.report?.seed ?? null;
+    const wanted = typeof seed === 'string' ? parseSeed(seed) : await askSeed(last);
+    if (wanted === null) return;
+    const only = typeof name === 'string' ? { only: name } : {};
+    await this.#slowly(target, signal => checks.check(source, { signal, seed: wanted, ...only }));
   }
 
   async checkFunction(named: unknown, name: unknown): Promise<void> {

@@ -6,7 +6,9 @@ import { UserError } from '../../user-error.ts';
 export async function askSeed(last: string | null): Promise<string | null> {
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('g′: Replay With Seed'),
-    prompt: vscode.l10n.t('The same seed asks the same random inputs again. It stands in every report.'),
+    prompt: vscode.l10n.t(
+      'The same seed asks the same random inputs again. It stands in every report.',
+    ),
     value: last ?? '',
     validateInput: text => {
       try {

@@ -85,6 +85,9 @@ async function pickExercise(
   const placeHolder = vscode.l10n.t('What is {0} to be checked as?', name);
   const separator = { label: '', kind: vscode.QuickPickItemKind.Separator, what: '' };
   const items = [...exercises, separator, none];
-  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder,
+    matchOnDescription: true,
+  });
   return picked?.what ?? null;
 }

@@ -16,7 +16,9 @@ export async function targetOf(named: unknown): Promise<Target> {
   const document = await documentOf(named);
   const source = document && sourceOf(document);
   if (!document || !source) {
-    throw new UserError(vscode.l10n.t('Open a Python, JavaScript or TypeScript file from disk first.'));
+    throw new UserError(
+      vscode.l10n.t('Open a Python, JavaScript or TypeScript file from disk first.'),
+    );
   }
   return { document, source };
 }

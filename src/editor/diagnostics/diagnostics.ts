@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { ReportDiagnostic } from '../../report/types.ts';
 import { toRange } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
 import type { Results } from '../model/results.ts';
 
 export const source = 'g′';
 
 /** Squiggles: always what the results say of the text as it is now. */
-export function showDiagnostics(results: Results): vscode.Disposable {
+export function showDiagnostics(results: Results): Disposable {
   const store = new DisposableStore();
   const collection = store.add(vscode.languages.createDiagnosticCollection('gprime'));
   store.add(

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
 import type { Faults } from '../faults.ts';
 import type { Checks } from '../model/checks.ts';
+import type { PackSource } from '../packs/pack-source.ts';
 import type { Settings } from '../settings.ts';
 import { sourceOf } from './source-of.ts';
 
@@ -9,9 +11,10 @@ import { sourceOf } from './source-of.ts';
 export function followDocuments(parts: {
   checks: Checks;
   settings: Settings;
+  packs: PackSource;
   faults: Faults;
-}): vscode.Disposable {
-  const { checks, settings, faults } = parts;
+}): Disposable {
+  const { checks, settings, packs, faults } = parts;
   const store = new DisposableStore();
   /** Documents that are being saved by themselves, after a delay. */
   const delayed = new WeakSet<vscode.TextDocument>();
@@ -62,6 +65,14 @@ export function followDocuments(parts: {
   );
   store.add(deleted);
   store.add(deleted.onDidDelete(uri => forget(uri, false)));
-  for (const document of workspace.textDocuments) look(document, true);
+  const lookAtAll = () => workspace.textDocuments.forEach(document => look(document, true));
+  const lookAgain = () => {
+    checks.lookAgain();
+    lookAtAll();
+  };
+  store.add(packs.onDidChange(lookAgain));
+  // Trusted from now on: what a check will want may start.
+  store.add(workspace.onDidGrantWorkspaceTrust(lookAgain));
+  lookAtAll();
   return store;
 }

@@ -11,7 +11,7 @@ export function environments(
   settings: Settings,
   log: vscode.LogOutputChannel,
 ): EnvironmentProvider {
-  const uriOf = vscode.Uri.file;
+  const uriOf = (path: string) => vscode.Uri.file(path);
   const folderOf = (path: string) =>
     vscode.workspace.getWorkspaceFolder(uriOf(path))?.uri.fsPath ?? null;
   return firstOf([

@@ -2,16 +2,23 @@ import * as vscode from 'vscode';
 import type { Range } from '../../submission/types.ts';
 import { toRange } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
 import { selector, sourceOf } from '../documents/source-of.ts';
 import { Emitter } from '../emitter.ts';
 import { command, setting } from '../ids.ts';
+import type { Checks } from '../model/checks.ts';
 import type { FunctionView } from '../model/file-view.ts';
 import type { Results } from '../model/results.ts';
 import type { Settings } from '../settings.ts';
 import { lensTitle } from './titles.ts';
 
 /** A lens over each implementation: exercise and last verdict, check, report. */
-export function registerLenses(results: Results, settings: Settings): vscode.Disposable {
+export function registerLenses(parts: {
+  results: Results;
+  checks: Checks;
+  settings: Settings;
+}): Disposable {
+  const { results, checks, settings } = parts;
   const store = new DisposableStore();
   const changed = store.add(new Emitter<void>());
   store.add(results.onDidChange(() => changed.fire()));
@@ -20,9 +27,10 @@ export function registerLenses(results: Results, settings: Settings): vscode.Dis
   store.add(
     vscode.languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses(document) {
+      async provideCodeLenses(document) {
         const source = sourceOf(document);
         if (source === null || !settings.codeLens(document.uri)) return [];
+        await checks.look(source, { now: true });
         const view = results.get(source.key);
         if (view === null) return [];
         const listed = view.listed.map(({ name, nameRange, reason }) =>

@@ -30,6 +30,8 @@ export interface ChecksParts {
   /** The packs for a file, in order of precedence. */
   packs: (path: string) => Promise<Pack[]>;
   results: Results;
+  /** Implementations were found in a file that may be run: a check is likely to come. */
+  warm: (file: SourceFile) => void;
   /** False in Restricted Mode: nothing is run then. */
   isTrusted: () => boolean;
   options: (key: string) => Pick<CheckOptions, 'limitMs' | 'locale'>;
@@ -49,6 +51,8 @@ export class Checks {
   readonly #looks = new Latest();
   readonly #runs = new Latest();
   readonly #slow = new Set<string>();
+  /** The version of each file that the results know, unless the packs have changed since. */
+  readonly #looked = new Map<string, number>();
   readonly #changedRunning = new Emitter<ReadonlySet<string>>();
   readonly #checked = new Emitter<{ key: string; report: Report; request: CheckRequest }>();
 
@@ -63,9 +67,15 @@ export class Checks {
 
   /** Finds implementations, running nothing. Waits for a pause in the edits unless `now`. */
   async look(source: Source, { now }: { now: boolean }): Promise<void> {
+    if (this.#looked.get(source.key) === source.version()) return;
     await this.#looks.run(source.key, now ? 0 : this.#parts.delays.edit, async () => {
       await this.#find(source);
     });
+  }
+
+  /** The packs have changed: the next look at a file is a new one. */
+  lookAgain(): void {
+    this.#looked.clear();
   }
 
   /** A check after a save: debounced, in place of any older one of the file. */
@@ -89,6 +99,7 @@ export class Checks {
   forget(key: string): void {
     this.#looks.cancel(key);
     this.#runs.cancel(key);
+    this.#looked.delete(key);
     this.#parts.results.forget(key);
   }
 
@@ -151,7 +162,9 @@ export class Checks {
     const found = await engine.find(file, packs);
     if (source.version() !== version) return null;
     const snapshot = { path: file.path, text: file.text, found };
+    this.#looked.set(source.key, version);
     this.#parts.results.look(source.key, snapshot);
+    if (found.matches.length > 0 && this.#parts.isTrusted()) this.#parts.warm(file);
     return { ...snapshot, version, packs, file };
   }
 

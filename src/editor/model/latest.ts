@@ -13,15 +13,15 @@ export class Latest {
   ): Promise<T | null> {
     this.cancel(key);
     const controller = new AbortController();
-    const { signal } = controller;
+    const isOvertaken = () => controller.signal.aborted;
     this.#tasks.set(key, controller);
     try {
-      if (delayMs > 0) await delay(delayMs, signal);
-      if (signal.aborted) return null;
-      const value = await task(signal);
-      return signal.aborted ? null : value;
+      if (delayMs > 0) await delay(delayMs, controller.signal);
+      if (isOvertaken()) return null;
+      const value = await task(controller.signal);
+      return isOvertaken() ? null : value;
     } catch (error) {
-      if (signal.aborted) return null;
+      if (isOvertaken()) return null;
       throw error;
     } finally {
       if (this.#tasks.get(key) === controller) this.#tasks.delete(key);

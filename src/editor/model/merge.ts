@@ -4,7 +4,11 @@ import type { Report } from '../../report/types.ts';
  * The report of a file after one function of it was checked again: the others stay as they were, in the
  * order of the file. Without `before`, or for a check of the whole file, the new report as it is.
  */
-export function mergeReport(before: Report | null, after: Report, only: string | undefined): Report {
+export function mergeReport(
+  before: Report | null,
+  after: Report,
+  only: string | undefined,
+): Report {
   if (before === null || only === undefined) return after;
   const checks = [...before.checks.filter(check => check.function !== only), ...after.checks];
   return {

@@ -50,10 +50,9 @@ export function linesOf(text: string): string[] {
 export function textOf(lines: readonly string[], { start, end }: Range): string {
   const picked = lines.slice(start.line, end.line + 1);
   if (picked.length === 0) return '';
-  picked[picked.length - 1] = picked.at(-1)!.slice(
-    0,
-    end.line - start.line < picked.length ? end.character : undefined,
-  );
+  picked[picked.length - 1] = picked
+    .at(-1)!
+    .slice(0, end.line - start.line < picked.length ? end.character : undefined);
   picked[0] = picked[0]!.slice(start.character);
   return picked.join('\n');
 }

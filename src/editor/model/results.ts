@@ -83,11 +83,19 @@ export class Results {
     const checks = new Map<string, Kept>(only === undefined ? [] : old?.checks);
     for (const check of report.checks) {
       const id = functionKey(check.function, check.pack.id, check.exercise);
-      const match = found.matches.find(({ implementation }) => implementation.name === check.function);
+      const match = found.matches.find(
+        ({ implementation }) => implementation.name === check.function,
+      );
       if (match === undefined) continue;
       const { range } = match.implementation;
       const shown = !quiet || (old?.checks.get(id)?.shown === true && marked(check.function));
-      checks.set(id, { check, definition: textOf(lines, range), line: range.start.line, lines, shown });
+      checks.set(id, {
+        check,
+        definition: textOf(lines, range),
+        line: range.start.line,
+        lines,
+        shown,
+      });
     }
     const codes = new Set(old?.problems.map(({ problem }) => problem.code));
     const problems = report.problems

@@ -23,7 +23,7 @@ export function placeInJson(
     } else if (found === '}' || found === ']') {
       at.pop();
     } else if (found === ',') {
-      at[at.length - 1] = typeof top === 'number' ? top + 1 : null;
+      if (at.length > 0) at[at.length - 1] = typeof top === 'number' ? top + 1 : null;
     } else if (found !== ':') {
       if (top === null && at.length > 0) at[at.length - 1] = nameIn(found);
       mark(match);

@@ -4,12 +4,13 @@ import { PackError } from '../../pack/problems.ts';
 import type { UserError } from '../../user-error.ts';
 import { source } from '../diagnostics/diagnostics.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
 import type { Faults } from '../faults.ts';
 import { placeInJson } from './json-place.ts';
 import type { PackSource } from './pack-source.ts';
 
 /** What is wrong with a pack of the workspace, on its pack.json. */
-export function showPackDiagnostics(packs: PackSource, faults: Faults): vscode.Disposable {
+export function showPackDiagnostics(packs: PackSource, faults: Faults): Disposable {
   const store = new DisposableStore();
   const collection = store.add(vscode.languages.createDiagnosticCollection('gprime-packs'));
   store.add(

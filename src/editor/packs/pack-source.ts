@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../../user-error.ts';
 import type { Pack } from '../../pack/types.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
 import { Emitter } from '../emitter.ts';
 
 /** What reads packs, brought in when the first file is looked at. */
@@ -17,7 +18,7 @@ interface FolderPacks {
 }
 
 /** The packs that apply to a file, in order of precedence. Read once, and again when a pack's files change. */
-export class PackSource {
+export class PackSource implements Disposable {
   readonly #store = new DisposableStore();
   readonly #reader: () => Promise<PackReader>;
   readonly #folders = new Map<string, Promise<FolderPacks>>();
@@ -31,9 +32,7 @@ export class PackSource {
 
   constructor(reader: () => Promise<PackReader>) {
     this.#reader = reader;
-    const watcher = this.#store.add(
-      vscode.workspace.createFileSystemWatcher('**/.gprime/**'),
-    );
+    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher('**/.gprime/**'));
     const changed = () => {
       this.#folders.clear();
       this.#changed.fire();

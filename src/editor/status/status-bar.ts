@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
 import { sourceOf } from '../documents/source-of.ts';
 import { command, context } from '../ids.ts';
 import type { ContextKey } from '../ids.ts';
@@ -16,7 +17,7 @@ const commands: Record<Status['action'], string> = {
 };
 
 /** One short item, and the keys for `when` clauses that say the same. */
-export function registerStatusBar(results: Results, checks: Checks): vscode.Disposable {
+export function registerStatusBar(results: Results, checks: Checks): Disposable {
   const store = new DisposableStore();
   const item = store.add(
     vscode.window.createStatusBarItem('gprime.status', vscode.StatusBarAlignment.Right, 90),

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
+import type { Faults } from '../faults.ts';
+import { command } from '../ids.ts';
+import type { CommandId } from '../ids.ts';
+import type { ReportSurface } from '../report/surface.ts';
+import { CheckCommands } from './check.ts';
+import type { CheckCommandParts } from './check.ts';
+import { selectExercise } from './select-exercise.ts';
+import type { SelectExerciseParts } from './select-exercise.ts';
+
+export function registerCommands(
+  parts: CheckCommandParts &
+    SelectExerciseParts & { report: ReportSurface; faults: Faults; log: vscode.LogOutputChannel },
+): Disposable {
+  const { checks, results, report, faults, log } = parts;
+  const check = new CheckCommands(parts);
+  const all: Record<CommandId, (...args: unknown[]) => unknown> = {
+    [command.checkFile]: named => check.checkFile(named),
+    [command.checkFunction]: (named, name) => check.checkFunction(named, name),
+    [command.checkOpenFiles]: () => check.checkOpenFiles(),
+    [command.showReport]: named => report.show(named),
+    [command.replaySeed]: (named, seed, name) => check.replaySeed(named, seed, name),
+    [command.selectExercise]: (named, name) => selectExercise(parts, named, name),
+    [command.clearResults]: () => {
+      checks.cancel();
+      results.clear();
+    },
+    [command.cancelChecks]: () => checks.cancel(),
+    [command.showLog]: () => log.show(),
+  };
+  const store = new DisposableStore();
+  for (const [id, run] of Object.entries(all)) {
+    store.add(
+      vscode.commands.registerCommand(id, (...args: unknown[]) =>
+        faults.command(() => run(...args)),
+      ),
+    );
+  }
+  return store;
+}

@@ -1,0 +1,68 @@
+import type { EngineParts, FailureStore } from '../engine/engine.ts';
+import type { Engine, SourceFile } from '../engine/types.ts';
+import type { Runtimes } from '../runtime/types.ts';
+import type { SubmissionParser } from '../submission/types.ts';
+
+export interface EngineSourceParts {
+  /** Path of the product's dist folder. */
+  distRoot: string;
+  version: string;
+  pythonFor: (path: string) => Promise<string | null>;
+  failures: () => Promise<FailureStore>;
+  log: (line: string) => void;
+}
+
+/** Makes the engine when it is first needed: nothing heavy is loaded at the editor's start. */
+export class EngineSource {
+  readonly #parts: EngineSourceParts;
+  #made: Promise<{ engine: Engine; parser: SubmissionParser; runtimes: Runtimes }> | null = null;
+
+  constructor(parts: EngineSourceParts) {
+    this.#parts = parts;
+  }
+
+  async engine(): Promise<Engine> {
+    return (await this.#get()).engine;
+  }
+
+  async parser(): Promise<SubmissionParser> {
+    return (await this.#get()).parser;
+  }
+
+  /** Starts the processes that a check of the file will want. That there is none is said by the check. */
+  async warm(file: SourceFile): Promise<void> {
+    const { runtimes } = await this.#get();
+    const runtime = await runtimes.for(file.language, file.path).catch((error: unknown) => {
+      this.#parts.log(`not started ahead: ${String(error)}`);
+      return null;
+    });
+    runtime?.warm();
+  }
+
+  async dispose(): Promise<void> {
+    await (await this.#made)?.runtimes.dispose();
+  }
+
+  #get() {
+    this.#made ??= make(this.#parts);
+    return this.#made;
+  }
+}
+
+async function make({ distRoot, version, pythonFor, failures, log }: EngineSourceParts) {
+  const [{ createEngine }, { createParser }, { createRuntimes }] = await Promise.all([
+    import('../engine/engine.ts'),
+    import('../submission/parser.ts'),
+    import('../runtime/runtimes.ts'),
+  ]);
+  const runtimes = createRuntimes({
+    distRoot,
+    pythonFor,
+    // VS Code's own Node; in the desktop it is Electron, which this variable makes Node.
+    node: { executable: process.execPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
+    log,
+  });
+  const parser = await createParser(distRoot);
+  const parts: EngineParts = { parser, runtimes, failures: await failures(), version };
+  return { engine: createEngine(parts), parser, runtimes };
+}

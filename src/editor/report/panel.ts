@@ -1,0 +1,193 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import { parsePageMessage, parsePageState } from '../../report/messages.ts';
+import type { HostMessage, PageMessage } from '../../report/messages.ts';
+import { inOrderOfNeed } from '../../report/order.ts';
+import type { Check } from '../../report/types.ts';
+import { toRange } from '../convert.ts';
+import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
+import type { Faults } from '../faults.ts';
+import { command, view } from '../ids.ts';
+import type { Checks } from '../model/checks.ts';
+import type { Results } from '../model/results.ts';
+import type { Subject } from '../model/subject.ts';
+import { pageHtml, pageRoot } from './page.ts';
+
+export interface ReportPanelParts {
+  extensionUri: vscode.Uri;
+  results: Results;
+  checks: Checks;
+  subject: Subject;
+  faults: Faults;
+}
+
+/** The report beside the code: one panel, which follows its subject while it is open. */
+export class ReportPanel implements Disposable {
+  readonly #parts: ReportPanelParts;
+  #open: { panel: vscode.WebviewPanel; store: DisposableStore } | null = null;
+  #posted = '';
+
+  constructor(parts: ReportPanelParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens the panel, or brings it to the front. */
+  show(): void {
+    if (this.#open !== null) {
+      this.#open.panel.reveal();
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(
+      view.report,
+      vscode.l10n.t('g′ Report'),
+      vscode.ViewColumn.Beside,
+    );
+    this.#adopt(panel);
+  }
+
+  /** Takes over the panel that a window reload left behind, and checks again the file it showed. */
+  async restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
+    this.#adopt(panel);
+    const file = parsePageState(saved)?.file;
+    if (file === undefined || file === null) return;
+    const uri = vscode.Uri.file(file);
+    this.#parts.subject.set([uri.toString()]);
+    if (vscode.workspace.isTrusted) {
+      await vscode.commands.executeCommand(command.checkFile, uri);
+    }
+  }
+
+  dispose(): void {
+    this.#open?.panel.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    const { extensionUri, results, checks, subject, faults } = this.#parts;
+    this.dispose();
+    const store = new DisposableStore();
+    this.#open = { panel, store };
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [pageRoot(extensionUri)],
+    };
+    panel.onDidDispose(() => {
+      store.dispose();
+      if (this.#open?.panel === panel) this.#open = null;
+    });
+    store.add(
+      panel.webview.onDidReceiveMessage((data: unknown) => {
+        const message = parsePageMessage(data);
+        if (message !== null) void faults.command(() => this.#answer(message));
+      }),
+    );
+    store.add(subject.onDidChange(() => this.#post()));
+    store.add(
+      results.onDidChange(key => {
+        if (subject.keys.includes(key)) this.#post();
+      }),
+    );
+    store.add(
+      checks.onDidChangeRunning(running => {
+        this.#send({ type: 'busy', busy: subject.keys.some(key => running.has(key)) });
+      }),
+    );
+    store.add(vscode.workspace.onDidGrantWorkspaceTrust(() => this.#post()));
+    panel.webview.html = pageHtml(panel.webview, extensionUri);
+  }
+
+  async #answer(message: PageMessage): Promise<void> {
+    if (message.type === 'ready') {
+      this.#posted = '';
+      this.#post();
+      return;
+    }
+    // The page may only speak of what it was shown.
+    const check = this.#parts.subject
+      .report()
+      ?.checks.find(
+        one =>
+          one.file === message.file &&
+          one.function === message.function &&
+          one.exercise === message.exercise,
+      );
+    if (check === undefined) return;
+    const uri = vscode.Uri.file(check.file);
+    switch (message.type) {
+      case 'go-to-code':
+        await goToCode(uri, this.#placeOf(uri, check, message.line));
+        break;
+      case 'check-again':
+        await vscode.commands.executeCommand(command.checkFunction, uri, check.function);
+        break;
+      case 'replay':
+        await vscode.commands.executeCommand(command.replaySeed, uri, message.seed, check.function);
+        break;
+      case 'copy-test':
+        if (check.surface.copyAsTest === null) break;
+        await vscode.env.clipboard.writeText(check.surface.copyAsTest);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('g′: the test is on the clipboard'), 3000);
+    }
+  }
+
+  /** Where the function stands now, not where it stood when it was checked. */
+  #placeOf(uri: vscode.Uri, check: Check, line: number | null): vscode.Range {
+    if (line !== null) return new vscode.Range(line, 0, line, 0);
+    const view = this.#parts.results.get(uri.toString());
+    const found = view?.functions.find(({ name }) => name === check.function);
+    const at = view?.diagnostics.find(({ code }) =>
+      check.diagnostics.some(diagnostic => diagnostic.code === code),
+    );
+    return toRange(at?.range ?? found?.nameRange ?? check.range);
+  }
+
+  #post(): void {
+    const { subject, results } = this.#parts;
+    const report = subject.report();
+    if (report === null) {
+      this.#send({ type: 'empty', message: this.#whyEmpty() });
+      return;
+    }
+    const stale = subject.keys.flatMap(key =>
+      (results.get(key)?.functions ?? [])
+        .filter(({ state }) => state === 'stale')
+        .map(({ name }) => name),
+    );
+    const [file] = subject.keys;
+    if (subject.keys.length === 1 && file !== undefined && this.#open !== null) {
+      const name = basename(vscode.Uri.parse(file).fsPath);
+      this.#open.panel.title = vscode.l10n.t('g′ {0}', name);
+    }
+    this.#send({
+      type: 'report',
+      report: { ...report, checks: inOrderOfNeed(report.checks) },
+      stale,
+    });
+  }
+
+  #whyEmpty(): string {
+    if (!vscode.workspace.isTrusted) {
+      return vscode.l10n.t(
+        'In Restricted Mode nothing of this workspace is run. Trust the workspace to check its files.',
+      );
+    }
+    return vscode.l10n.t('Nothing was checked yet. Save a file, or run “g′: Check This File”.');
+  }
+
+  #send(message: HostMessage): void {
+    // Every edit comes by here; only what changes the page is worth sending.
+    const text = JSON.stringify(message);
+    if (message.type !== 'busy' && text === this.#posted) return;
+    if (message.type !== 'busy') this.#posted = text;
+    void this.#open?.panel.webview.postMessage(message);
+  }
+}
+
+async function goToCode(uri: vscode.Uri, selection: vscode.Range): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.One;
+  await vscode.window.showTextDocument(uri, { selection, viewColumn });
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { sourceOf } from '../documents/source-of.ts';
+import { DisposableStore } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
+import { command, view } from '../ids.ts';
+import type { ReportPanel, ReportPanelParts } from './panel.ts';
+
+/** The report as commands and VS Code reach it; the panel behind it is loaded when it is first wanted. */
+export class ReportSurface implements Disposable {
+  readonly #parts: ReportPanelParts;
+  readonly #store = new DisposableStore();
+  #panel: Promise<ReportPanel> | null = null;
+
+  constructor(parts: ReportPanelParts) {
+    this.#parts = parts;
+    this.#store.add(
+      vscode.window.registerWebviewPanelSerializer(view.report, {
+        deserializeWebviewPanel: async (panel, saved: unknown) => {
+          const report = await this.#load();
+          await report.restore(panel, saved);
+        },
+      }),
+    );
+  }
+
+  /** @param named the file, by its key or URI; else the one in front, else what the report is about already */
+  async show(named: unknown): Promise<void> {
+    const { subject, results } = this.#parts;
+    const key = keyOf(named);
+    if (key !== null && !subject.keys.includes(key)) subject.set([key]);
+    const panel = await this.#load();
+    panel.show();
+    const isChecked = subject.report() !== null;
+    if (isChecked || key === null || !vscode.workspace.isTrusted) return;
+    // Nothing to report yet: a person who asks for the report wants the check.
+    if (results.get(key)?.functions.length) {
+      await vscode.commands.executeCommand(command.checkFile, key);
+    }
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+    void this.#panel?.then(panel => panel.dispose());
+  }
+
+  #load(): Promise<ReportPanel> {
+    this.#panel ??= import('./panel.ts').then(({ ReportPanel }) => new ReportPanel(this.#parts));
+    return this.#panel;
+  }
+}
+
+function keyOf(named: unknown): string | null {
+  if (typeof named === 'string') return named;
+  if (named instanceof vscode.Uri) return named.toString();
+  const document = vscode.window.activeTextEditor?.document;
+  return (document && sourceOf(document)?.key) ?? null;
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './editor/commands/register.ts';
+import { showDiagnostics } from './editor/diagnostics/diagnostics.ts';
+import { followDocuments } from './editor/documents/follow.ts';
+import { EngineSource } from './editor/engine-source.ts';
+import { Faults } from './editor/faults.ts';
+import { registerLenses } from './editor/lens/lenses.ts';
+import { Checks } from './editor/model/checks.ts';
+import { Results } from './editor/model/results.ts';
+import { Subject } from './editor/model/subject.ts';
+import { showPackDiagnostics } from './editor/packs/pack-diagnostics.ts';
+import { PackSource } from './editor/packs/pack-source.ts';
+import { ReportSurface } from './editor/report/surface.ts';
+import { Settings } from './editor/settings.ts';
+import { registerStatusBar } from './editor/status/status-bar.ts';
+import { textIn } from './pack/text.ts';
+
+/** From the start of a check until it is shown as running, ms. */
+const slowMs = 500;
+
+/** Wires the parts. Nothing is loaded here that only a check needs: that comes with the first file. */
+export function activate(context: vscode.ExtensionContext): void {
+  const own = <T extends vscode.Disposable>(part: T): T => {
+    context.subscriptions.push(part);
+    return part;
+  };
+  const { extensionUri } = context;
+  const distRoot = vscode.Uri.joinPath(extensionUri, 'dist').fsPath;
+  const locale = vscode.env.language;
+  const log = own(vscode.window.createOutputChannel('g′ grader', { log: true }));
+  const faults = new Faults(log);
+  const settings = new Settings();
+
+  const engines = own(
+    new EngineSource({
+      distRoot,
+      version: (context.extension.packageJSON as { version: string }).version,
+      pythonFor: async path => {
+        const { environments } = await import('./editor/environments/installed.ts');
+        return environments(settings, log).pythonFor(path);
+      },
+      failures: async () => {
+        const { createFailureStore } = await import('./editor/failures/failure-store.ts');
+        return createFailureStore(context.workspaceState);
+      },
+      log: line => log.info(line),
+    }),
+  );
+  const packs = own(
+    new PackSource(async () => {
+      const { packReader } = await import('./editor/packs/reader.ts');
+      return packReader(distRoot);
+    }),
+  );
+  const results = own(new Results(title => textIn(title, locale)));
+  const checks = own(
+    new Checks({
+      engine: () => engines.engine(),
+      packs: path => packs.forFile(path),
+      results,
+      warm: file => faults.watch(engines.warm(file)),
+      isTrusted: () => vscode.workspace.isTrusted,
+      options: key => ({ limitMs: settings.limitMs(vscode.Uri.parse(key)), locale }),
+      delays: { save: 20, edit: 100, slow: slowMs },
+    }),
+  );
+  const subject = own(new Subject(results, checks));
+
+  own(showDiagnostics(results));
+  own(showPackDiagnostics(packs, faults));
+  own(registerLenses({ results, checks, settings }));
+  own(registerStatusBar(results, checks));
+  const report = own(new ReportSurface({ extensionUri, results, checks, subject, faults }));
+  own(
+    registerCommands({
+      checks,
+      results,
+      subject,
+      report,
+      faults,
+      log,
+      slowMs,
+      parser: () => engines.parser(),
+      packs: path => packs.forFile(path),
+    }),
+  );
+  own(followDocuments({ checks, settings, packs, faults }));
+}

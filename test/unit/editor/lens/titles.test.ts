@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { lensTitle } from '../../../../src/editor/lens/titles.ts';
+import type { FunctionView } from '../../../../src/editor/model/file-view.ts';
+import { checkOf, l10n, sigmoid } from '../fixtures.ts';
+
+const unchecked: FunctionView = {
+  name: 'sigmoid_prime',
+  packId: 'lecture',
+  exerciseId: 'sigmoid-derivative',
+  title: 'Derivative of sigmoid',
+  nameRange: { start: { line: 0, character: 4 }, end: { line: 0, character: 17 } },
+  range: { start: { line: 0, character: 0 }, end: { line: 2, character: 22 } },
+  state: 'unchecked',
+  check: null,
+  reason: null,
+};
+const wrong: FunctionView = {
+  ...unchecked,
+  state: 'checked',
+  check: checkOf(sigmoid, 'sigmoid_prime'),
+};
+const title = (view: FunctionView, isTrusted = true) => lensTitle(view, { isTrusted }, l10n);
+
+describe('lensTitle', () => {
+  it('says how an implementation stands', () => {
+    const right = checkOf(sigmoid, 'sigmoid_prime', { passed: true });
+    assert.equal(title(unchecked), '$(circle-outline) Derivative of sigmoid: not checked yet');
+    assert.equal(title({ ...wrong, check: right }), '$(pass) Derivative of sigmoid: correct');
+    assert.equal(
+      title({ ...wrong, state: 'running' }),
+      '$(sync~spin) Derivative of sigmoid: checking…',
+    );
+    assert.equal(
+      title({ ...wrong, state: 'stale' }),
+      '$(history) Derivative of sigmoid: edited since it was checked (incorrect)',
+    );
+    assert.equal(
+      title({ ...unchecked, reason: 'No Python was found.' }),
+      '$(circle-slash) Derivative of sigmoid: No Python was found.',
+    );
+  });
+
+  it('carries the counterexample, as far as the policy shows it', () => {
+    assert.equal(title(wrong), '$(error) Derivative of sigmoid: incorrect at z = 0: 0.5, not 0.25');
+    const hidden = { z: 1.5, actual: 'NaN', expected: null };
+    assert.equal(
+      title({ ...wrong, check: { ...wrong.check!, counterexample: hidden } }),
+      '$(error) Derivative of sigmoid: incorrect at z = 1.5: NaN',
+    );
+    const overflow = { z: -1000, actual: 'OverflowError', expected: 1 / 3 };
+    assert.equal(
+      title({ ...wrong, check: { ...wrong.check!, counterexample: overflow } }),
+      '$(error) Derivative of sigmoid: incorrect at z = −1000: OverflowError, not 0.333333',
+    );
+  });
+
+  it('says that nothing is run in Restricted Mode', () => {
+    assert.equal(
+      title(unchecked, false),
+      '$(shield) Derivative of sigmoid: not run in Restricted Mode',
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { placeInJson } from '../../../../src/editor/packs/json-place.ts';
+
+const text = `{
+  "id": "course.week1",
+  "exercises": [
+    { "id": "a", "points": { "values": 6 } },
+    { "id": "b, \\"quoted\\"", "points": { "element-wise": "two" }, "kinks": [0, [1]] }
+  ]
+}`;
+
+function at(...path: (string | number)[]): string {
+  const { start, end } = placeInJson(text, path);
+  return text.slice(start, end);
+}
+
+describe('placeInJson', () => {
+  it('finds the name of a field and the first token of an item', () => {
+    assert.equal(at('id'), '"id"');
+    assert.equal(at('exercises', 1, 'points', 'element-wise'), '"element-wise"');
+    assert.equal(at('exercises', 1, 'kinks', 1), '[');
+    assert.equal(at('exercises', 1, 'kinks', 0), '0');
+    assert.equal(placeInJson(text, ['exercises', 1, 'id']).start, text.indexOf('"id": "b,'));
+  });
+
+  it('stops at the innermost thing that is there', () => {
+    assert.equal(at('exercises', 0, 'points', 'tails', 'x'), '"points"');
+    assert.equal(at('exercises', 7), '"exercises"');
+    assert.equal(at('version'), '{');
+    assert.equal(at(), '{');
+  });
+
+  it('ends on what is no JSON', () => {
+    assert.deepEqual(placeInJson('', ['a']), { start: 0, end: 0 });
+    assert.deepEqual(placeInJson(']],,"\\x":', ['a']), { start: 4, end: 8 });
+  });
+});
