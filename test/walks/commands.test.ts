@@ -1,0 +1,113 @@
+import { strict as assert } from 'node:assert';
+import { writeFile } from 'node:fs/promises';
+import { Host } from './support/host.ts';
+import type { Window } from './support/window.ts';
+
+const twoWrong = `def sigmoid_prime(z):
+    return 1
+
+
+def tanh_prime(z):
+    return 2
+`;
+
+describe('commands of the palette', () => {
+  let host: Host;
+  let window: Window;
+  before(async () => {
+    host = await Host.start();
+  });
+  after(() => host.stop());
+  beforeEach(async () => {
+    window = await host.open('test/fixtures/homework');
+    await writeFile(window.path('two.py'), twoWrong);
+    await window.openFile('two.py');
+    // The lens is there once the extension knows the file, and with it its commands.
+    await window.lens('not checked yet').first().waitFor();
+  });
+  afterEach(() => window.close());
+
+  const problems = (count: number) =>
+    window.page.locator('#status\\.problems', { hasText: new RegExp(`^\\s*${count}\\b`) });
+
+  it('Check This File', async () => {
+    await window.command('g′: Check This File');
+    await problems(2).waitFor();
+  });
+
+  it('Check Function at Cursor', async () => {
+    await window.line('return 2').click();
+    await window.command('g′: Check Function at Cursor');
+    await problems(1).waitFor();
+    await window.lens('not checked yet').first().waitFor();
+  });
+
+  it('Check All Open Files', async () => {
+    await window.openFile('tanh.js');
+    await window.page.getByRole('tab', { name: /^tanh.js/ }).dblclick();
+    await window.openFile('two.py');
+    await window.command('g′: Check All Open Files');
+    await problems(3).waitFor();
+  });
+
+  it('Show Report, before and after a check', async () => {
+    await window.command('g′: Check This File');
+    await problems(2).waitFor();
+    await window.command('g′: Show Report');
+    await window.report.getByText('sigmoid_prime').first().waitFor();
+    await window.report.getByText('tanh_prime').first().waitFor();
+  });
+
+  it('Replay With Seed…', async () => {
+    await window.command('g′: Replay With Seed…');
+    const input = window.page.locator('.quick-input-widget input[type=text]').first();
+    await input.fill('no seed');
+    await window.page.locator('.quick-input-message', { hasText: /hex/ }).waitFor();
+    await input.fill('00000000000000ff');
+    await window.page.keyboard.press('Enter');
+    await problems(2).waitFor();
+    await window.command('g′: Show Report');
+    await window.report.getByText('00000000000000ff').first().waitFor();
+  });
+
+  it('Select Exercise for Function', async () => {
+    await window.line('return 1').click();
+    await window.command('g′: Select Exercise for Function');
+    await window.page
+      .getByRole('option', { name: /Derivative of the hyperbolic tangent/ })
+      .first()
+      .click();
+    await window.line('# gprime: tanh-derivative').waitFor();
+    await window
+      .lens(/Derivative of the hyperbolic tangent/)
+      .nth(1)
+      .waitFor();
+  });
+
+  it('Clear Results', async () => {
+    await window.command('g′: Check This File');
+    await problems(2).waitFor();
+    await window.command('g′: Clear Results');
+    await problems(0).waitFor();
+    await window.lens('not checked yet').first().waitFor();
+  });
+
+  it('Cancel Check', async () => {
+    await writeFile(
+      window.path('loop.py'),
+      'def sigmoid_prime(z):\n    while True:\n        pass\n',
+    );
+    await window.page.keyboard.press('Escape');
+    await window.openFile('loop.py');
+    await window.lens('Check').first().click();
+    await window.lens('checking…').waitFor();
+    await window.command('g′: Cancel Check');
+    await window.lens('not checked yet').waitFor();
+    assert.equal(await window.squiggles.count(), 0);
+  });
+
+  it('Show Log', async () => {
+    await window.command('g′: Show Log');
+    await window.page.locator('.output-view-container, .panel .output').first().waitFor();
+  });
+});

@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import { Host } from './support/host.ts';
+import type { Window } from './support/window.ts';
+
+describe('the report', () => {
+  let host: Host;
+  let window: Window;
+  before(async () => {
+    host = await Host.start();
+  });
+  after(() => host.stop());
+  beforeEach(async () => {
+    window = await host.open('test/fixtures/homework');
+    await window.openFile('sigmoid.py');
+    await window.lens('Check').first().click();
+    await window.squiggles.first().waitFor();
+    await window.command('g′: Show Report');
+    await window.report.getByText('sigmoid_prime').first().waitFor();
+  });
+  afterEach(() => window.close());
+
+  it('shows the verdict, the counterexample, points, pictures, the derivation and the seed', async () => {
+    const page = window.report.locator('body');
+    const text = await page.innerText();
+    assert.match(text, /incorrect/i);
+    assert.match(text, /0\/10|0 of 10|0 \/ 10/);
+    assert.match(text, /[0-9a-f]{16}/);
+    assert.ok((await page.locator('svg').count()) >= 2);
+    assert.ok((await page.locator('math').count()) >= 3);
+    assert.ok((await page.locator('table').count()) >= 1);
+  });
+
+  it('follows new results while it is open', async () => {
+    const tab = window.page.getByRole('tab', { name: /^sigmoid.py/ });
+    await tab.click();
+    await window.line('return sigmoid(z)').first().click();
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Backspace');
+    await window.page.keyboard.press('Backspace');
+    await window.page.keyboard.type('sigmoid(z))');
+    await window.save();
+    await window.lens('correct').waitFor();
+    await window.report
+      .getByText(/^correct$/i)
+      .first()
+      .waitFor();
+  });
+
+  it('replays with the seed that it shows', async () => {
+    const before = /[0-9a-f]{16}/.exec(await window.report.locator('body').innerText())![0];
+    await window.report
+      .getByRole('button', { name: /replay/i })
+      .first()
+      .click();
+    await window.report.getByText(before).first().waitFor();
+  });
+
+  it('reopens after a reload of the window', async () => {
+    await window.page.reload();
+    await window.report.getByText('sigmoid_prime').first().waitFor();
+  });
+});

@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import { Host } from './support/host.ts';
+import type { Window } from './support/window.ts';
+
+describe('saving, as a person sees it', () => {
+  let host: Host;
+  let window: Window;
+  before(async () => {
+    host = await Host.start();
+  });
+  after(() => host.stop());
+  beforeEach(async () => {
+    window = await host.open('test/fixtures/homework');
+  });
+  afterEach(() => window.close());
+
+  it('shows the mistake, and takes it away once it is mended', async () => {
+    await window.openFile('sigmoid.py');
+    await window.typeAfter('import numpy', '  # homework');
+    await window.save();
+    await window.squiggles.first().waitFor();
+    await window.lens(/Derivative of the logistic function: .*z = /).waitFor();
+
+    await window.line('return sigmoid(z)').dblclick({ position: { x: 60, y: 8 } });
+    await window.page.keyboard.press('Home');
+    await window.page.keyboard.press('Shift+End');
+    await window.page.keyboard.type('return sigmoid(z) * (1 - sigmoid(z))');
+    await window.squiggles.first().waitFor({ state: 'detached' });
+    await window.lens(/edited since it was checked/).waitFor();
+    await window.save();
+    await window.lens(/Derivative of the logistic function: correct/).waitFor();
+    assert.equal(await window.squiggles.count(), 0);
+  });
+
+  it('says in the hover and in the Problems view what is wrong', async () => {
+    await window.openFile('sigmoid.py');
+    await window.typeAfter('import numpy', '  # homework');
+    await window.save();
+    await window.squiggles.first().waitFor();
+    await window.command('View: Focus Problems');
+    const problem = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'At z =' });
+    await problem.waitFor();
+    assert.match(await problem.innerText(), /mixed-g-and-z/);
+    await window.page.locator('.squiggly-error').first().hover({ force: true });
+    await window.page.locator('.monaco-hover', { hasText: 'At z =' }).first().waitFor();
+  });
+
+  it('shows in the status bar how many pass, and opens the report from there', async () => {
+    await window.openFile('both.ts');
+    await window.typeAfter('export const sigmoid', ' // homework');
+    await window.save();
+    await window.status.filter({ hasText: '2/2' }).click();
+    await window.report.getByText('sigmoidPrime').first().waitFor();
+  });
+
+  it('checks one function, and opens its report, from the lens', async () => {
+    await window.openFile('tanh.js');
+    await window.lens('Check').first().click();
+    await window.squiggles.first().waitFor();
+    await window.lens('Report').first().click();
+    await window.report.getByText('tanhPrime').first().waitFor();
+  });
+});
