@@ -14,7 +14,7 @@ const allowed = [
   /^package\.nls(\.[a-z-]+)?\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
-  /^media\//,
+  /^media\/(?!screenshots\/)/,
   /^l10n\//,
   /^dist\/(?!.*\.map$)/,
 ];
