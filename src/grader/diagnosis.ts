@@ -1,13 +1,14 @@
 import type { Implementation, Program } from '../submission/types.ts';
-import type { Conversation, Reply } from './conversation.ts';
+import type { Reply } from './conversation.ts';
 import { gaveNumbers } from './conversation.ts';
 import { hasSign } from './failure-defects.ts';
 import { fitFamily } from './families.ts';
 import { canBeExplained, fits, toProbes } from './fit.ts';
 import type { Probes } from './fit.ts';
+import { judge } from './judgement.ts';
 import { STEP_OF } from './known-formulas.ts';
 import { precisionDefect } from './precision-defects.ts';
-import type { Examiner } from './question.ts';
+import type { Examiner, Question } from './question.ts';
 import type { Suspect, Suspects } from './suspects.ts';
 import { isClose } from './tolerance.ts';
 import type { Misconception } from './types.ts';
@@ -21,7 +22,10 @@ export interface Case {
   suspects: Suspects;
   implementation: Implementation;
   program: Program;
-  conversation: Conversation;
+  /** Literals of the code that is run. */
+  literals: readonly number[];
+  /** Asks the helper that computes g, in the form in which `main` was asked. */
+  askForward: (question: Question) => Promise<Reply>;
   /** f at what the exercise passes. */
   main: Reply;
   /** f at the other of z and g(z). */
@@ -64,8 +68,7 @@ function isMadeOfOutput({ id, inOutputOnly }: Suspect): boolean {
 }
 
 function probesOf({ examiner }: Case, reply: Reply): Probes {
-  const { tolerance } = examiner.exercise;
-  return toProbes(reply, i => examiner.isRight(reply.question, i, reply.values[i]!), tolerance);
+  return toProbes(reply, judge(examiner, reply).right, examiner.exercise.tolerance);
 }
 
 /** What the text shows and the values bear out. */
@@ -84,8 +87,7 @@ function textDefect({ implementation, main }: Case, probes: Probes): Misconcepti
   return null;
 }
 
-function precision({ main, implementation, program, examiner }: Case): Misconception | null {
-  const literals = [...implementation.literals, ...program.literals];
+function precision({ main, implementation, literals, examiner }: Case): Misconception | null {
   const found = precisionDefect(main, implementation, literals, examiner.exercise.activation);
   return found && defect(found.id, found.constant);
 }
@@ -94,8 +96,8 @@ function precision({ main, implementation, program, examiner }: Case): Misconcep
 async function blamesForward(c: Case, probes: Probes): Promise<boolean> {
   const { column } = c.suspects;
   if (c.program.forward === null || c.mainIsOutput || column === 'other') return false;
-  const { question, form } = c.main;
-  const forward = await c.conversation.ask(form, question, { target: 'forward' });
+  const { question } = c.main;
+  const forward = await c.askForward(question);
   if (!gaveNumbers(forward)) return false;
   const { references, exercise } = c.examiner;
   const isRight = forward.values.every((h, i) =>
@@ -135,8 +137,7 @@ function named(
 }
 
 function family(c: Case, probes: Probes, inOutput: boolean): Misconception | null {
-  const literals = [...c.implementation.literals, ...c.program.literals];
-  const found = fitFamily(c.examiner, probes, literals);
+  const found = fitFamily(c.examiner, probes, c.literals);
   if (found === null || (inOutput && !c.mainIsOutput && found.id === 'constant')) return null;
   return { ...formed(c, found.id, found.formula, inOutput), constant: found.constant };
 }

@@ -18,30 +18,25 @@ export interface Probes {
   values: Float64Array;
   /** dA of the `upstream` contract. */
   upstream: Float64Array | null;
-  /** Which points are finite and wrong: only these call for an explanation. */
-  wrong: readonly boolean[];
+  right: readonly boolean[];
   tolerance: Tolerance;
 }
 
 export function toProbes(
   { question, values }: Reply,
-  isRight: (i: number) => boolean,
+  right: readonly boolean[],
   tolerance: Tolerance,
 ): Probes {
-  return {
-    z: question.z,
-    values,
-    upstream: question.upstream,
-    wrong: Array.from(values, (y, i) => Number.isFinite(y) && !isRight(i)),
-    tolerance,
-  };
+  const { z, upstream } = question;
+  return { z, values, upstream, right, tolerance };
 }
 
 /** Whether enough went wrong, at different z, for any formula to be named. */
-export function canBeExplained({ z, wrong }: Probes): boolean {
+export function canBeExplained({ z, values, right }: Probes): boolean {
   const failing = new Set<number>();
   for (let i = 0; i < z.length && failing.size < MIN_FAILING; i++)
-    if (wrong[i]! && Math.abs(z[i]!) <= VALUES_LIMIT) failing.add(z[i]!);
+    if (!right[i]! && Number.isFinite(values[i]!) && Math.abs(z[i]!) <= VALUES_LIMIT)
+      failing.add(z[i]!);
   return failing.size >= MIN_FAILING;
 }
 

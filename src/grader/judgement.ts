@@ -11,16 +11,17 @@ export interface JudgedPoint {
   expected: number;
   failure: Failure | null;
   right: boolean;
-  /** Wrong though a finite number: a mistake, and no overflow. */
+  /** Where not right: whether a finite number is to blame, and no overflow. */
   finite: boolean;
 }
 
 /** Where the error decides between a closed form and an approximation: where activation functions bend. */
 const CENTRE = 6;
 
-/** Points in the order in which they were asked, and what they amount to. */
+/** What a reply amounts to. */
 export interface Judgement {
-  points: JudgedPoint[];
+  /** Whether each point is right, in the order in which they were asked. */
+  right: readonly boolean[];
   /** On |z| ≤ 20. */
   valuesHold: boolean;
   tailsHold: boolean;
@@ -30,39 +31,39 @@ export interface Judgement {
   maxError: number;
 }
 
-export function judge(examiner: Examiner, reply: Reply): Judgement {
-  const { question, values, failures, failure } = reply;
+export function judge(examiner: Examiner, { question, values }: Reply): Judgement {
   const { kinks } = examiner.exercise.activation.definition;
-  const judgement: Judgement = {
-    points: [],
-    valuesHold: true,
-    tailsHold: true,
-    tailIsWrong: false,
-    maxError: 0,
-  };
+  const right = new Array<boolean>(values.length);
+  const judgement = { right, valuesHold: true, tailsHold: true, tailIsWrong: false, maxError: 0 };
   for (let i = 0; i < values.length; i++) {
     const z = question.z[i]!;
     const actual = values[i]!;
-    const expected = question.expected[i]!;
-    const right = examiner.isRight(question, i, actual);
+    right[i] = examiner.isRight(question, i, actual);
     const finite = Number.isFinite(actual);
-    judgement.points.push({
-      z,
-      actual,
-      expected,
-      failure: failures.get(i) ?? failure,
-      right,
-      finite,
-    });
-    if (Math.abs(z) <= CENTRE && finite && !kinks.includes(z))
-      judgement.maxError = Math.max(judgement.maxError, errorOf(actual, expected));
-    if (right) continue;
+    if (finite && Math.abs(z) <= CENTRE && !kinks.includes(z))
+      judgement.maxError = Math.max(judgement.maxError, errorOf(actual, question.expected[i]!));
+    if (right[i]) continue;
     if (isTail(z)) {
       judgement.tailsHold = false;
       judgement.tailIsWrong ||= finite;
     } else judgement.valuesHold = false;
   }
   return judgement;
+}
+
+/** The points of a reply, each with its judgement. */
+export function judgedPoints(
+  { question, values, failure, failures }: Reply,
+  { right }: Judgement,
+): JudgedPoint[] {
+  return right.map((isRight, i) => ({
+    z: question.z[i]!,
+    actual: values[i]!,
+    expected: question.expected[i]!,
+    failure: failures.get(i) ?? failure,
+    right: isRight,
+    finite: Number.isFinite(values[i]!),
+  }));
 }
 
 export function isTail(z: number): boolean {

@@ -1,11 +1,11 @@
 import type { CallOutcome } from '../runtime/types.ts';
 import type { Implementation } from '../submission/types.ts';
 import { defectOfFailure, hasSign } from './failure-defects.ts';
-import type { Judgement } from './judgement.ts';
+import type { JudgedPoint } from './judgement.ts';
 
 /** Whether what fails in the tails fails because an intermediate value grew too large. */
 export function overflowOf(
-  { points }: Judgement,
+  points: readonly JudgedPoint[],
   warnings: CallOutcome['warnings'],
   implementation: Implementation,
 ): boolean {

@@ -38,8 +38,8 @@ export function findProperties(
   const known = new Known(examiner, main);
   const tailsAsked = main.question.z.some(isTail);
   return [
-    pointwise('values', judgement, main, true, z => !isTail(z)),
-    pointwise('tails', judgement, main, tailsAsked, isTail),
+    pointwise('values', main, judgement, true, z => !isTail(z)),
+    pointwise('tails', main, judgement, tailsAsked, isTail),
     arrays === null ? notAsked('element-wise') : elementWise(arrays, main, known),
     arrays?.integerArray && arrays.integers ? integers(arrays, known) : notAsked('integers'),
     purity(evidence, mutated),
@@ -73,18 +73,26 @@ function fails(
 
 function pointwise(
   id: 'values' | 'tails',
-  { points }: Judgement,
-  main: Reply,
+  reply: Reply,
+  { right }: Judgement,
   asked: boolean,
   belongs: (z: number) => boolean,
 ): Finding {
   if (!asked) return notAsked(id);
-  const wrong = points.filter(p => !p.right && belongs(p.z));
-  const first = wrong.find(p => p.finite) ?? wrong[0];
-  if (first === undefined) return passes(id);
-  const reason = first.failure ? 'raised' : first.finite ? 'wrong' : 'not-finite';
-  const { z, actual, expected, failure } = first;
-  return fails(id, reason, main, { z, actual, expected, failure, form: shownForm(main) });
+  const { question, values, failures } = reply;
+  const wrong = right.flatMap((isRight, i) => (!isRight && belongs(question.z[i]!) ? [i] : []));
+  const i = wrong.find(point => Number.isFinite(values[point]!)) ?? wrong[0];
+  if (i === undefined) return passes(id);
+  const counterexample: Counterexample = {
+    z: question.z[i]!,
+    actual: values[i]!,
+    expected: question.expected[i]!,
+    failure: failures.get(i) ?? null,
+    form: shownForm(reply),
+  };
+  const notFinite = counterexample.failure ? 'raised' : 'not-finite';
+  const reason = Number.isFinite(counterexample.actual) ? 'wrong' : notFinite;
+  return fails(id, reason, reply, counterexample);
 }
 
 export function shownForm({ form }: Reply): Counterexample['form'] {
@@ -127,7 +135,7 @@ class Known {
 }
 
 function same(actual: number, own: number, { exercise }: Examiner): boolean {
-  return Object.is(actual, own) || isClose(actual, own, exercise.tolerance);
+  return sameAnswer(actual, own) || isClose(actual, own, exercise.tolerance);
 }
 
 /** Scalars that raise are no fault of an array function; scalars that differ are. */
@@ -178,20 +186,22 @@ function purity({ main, repeat }: Evidence, mutated: boolean): Finding {
   const id = 'purity';
   if (mutated) return fails(id, 'mutated', main);
   if (repeat === null || repeat.failure || repeat.question.upstream) return passes(id);
-  const first = new Map<number, number>();
-  main.question.z.forEach((z, i) => first.set(z, main.values[i]!));
-  for (let i = 0; i < repeat.values.length; i++) {
-    const z = repeat.question.z[i]!;
-    const before = first.get(z);
-    if (before === undefined || Object.is(before, repeat.values[i]!)) continue;
-    if (before === repeat.values[i]) continue;
+  const again = new Map(Array.from(repeat.question.z, (z, i) => [z, i]));
+  for (let i = 0; i < main.values.length; i++) {
+    const z = main.question.z[i]!;
+    const j = again.get(z);
+    if (j === undefined || sameAnswer(main.values[i]!, repeat.values[j]!)) continue;
     return fails(id, 'nondeterministic', main, {
       z,
-      actual: repeat.values[i]!,
-      expected: repeat.question.expected[i]!,
-      failure: null,
+      actual: repeat.values[j]!,
+      expected: main.question.expected[i]!,
+      failure: repeat.failures.get(j) ?? null,
       form: shownForm(repeat),
     });
   }
   return passes(id);
+}
+
+function sameAnswer(a: number, b: number): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
 }

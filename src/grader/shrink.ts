@@ -1,9 +1,15 @@
-import type { JudgedPoint } from './judgement.ts';
 import { TAILS_LIMIT, VALUES_LIMIT } from './mixture.ts';
 import { bySimplicity, fractionBits, simplestFirst } from './simplicity.ts';
 
-/** Asks the implementation a batch of z, in the form that failed; empty where it no longer answers. */
-export type AskBatch = (z: Float64Array) => Promise<readonly JudgedPoint[]>;
+/** A candidate that was asked: whether it fails too. */
+export interface Tried<P> {
+  z: number;
+  fails: boolean;
+  point: P;
+}
+
+/** Asks the implementation a batch of z in the form that failed; empty where it no longer answers. */
+export type AskBatch<P> = (z: Float64Array) => Promise<readonly Tried<P>[]>;
 
 /** Batches that are asked for one counterexample, at most. */
 const MAX_BATCHES = 4;
@@ -17,6 +23,8 @@ const BITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** Points of one refinement between two integers. */
 const GAP_POINTS = 32;
 
+const VALUES_INTEGERS = Array.from({ length: VALUES_LIMIT + 1 }, (_, n) => n);
+
 /** The tails are too wide for all their integers: these first, then the gaps between them. */
 const TAIL_INTEGERS = [
   21, 22, 23, 24, 25, 26, 28, 30, 32, 35, 36, 37, 38, 40, 45, 50, 60, 70, 80, 88, 89, 90, 100, 103,
@@ -24,60 +32,61 @@ const TAIL_INTEGERS = [
   740, 745, 746, 750, 800, 900, 1000,
 ];
 
-export interface Shrunk {
-  /** The simplest failing point that was found. */
-  simplest: JudgedPoint;
-  /** Everything that was asked on the way. */
-  asked: JudgedPoint[];
-}
-
 /**
  * The simplest z that fails, on the same side of |z| = 20 as what is known to fail: integers first, then the
- * fewest fraction bits, positive before negative. Candidates go out in batches; each is a few hundred
- * microseconds where a call a candidate would cost milliseconds.
+ * fewest fraction bits, positive before negative. Candidates go out in batches: one is a few hundred
+ * microseconds, where a call a candidate would cost milliseconds. Null where nothing failed.
  */
-export async function shrink(
-  failing: readonly JudgedPoint[],
-  ask: AskBatch,
-): Promise<Shrunk | null> {
-  const sorted = simplestFirst(failing);
-  let best = sorted[0];
+export async function shrink<P extends { z: number }>(
+  failing: readonly P[],
+  ask: AskBatch<P>,
+): Promise<P | null> {
+  const starts = simplestFirst(failing).slice(0, STARTS);
+  let best = starts[0];
   if (best === undefined) return null;
   const tail = Math.abs(best.z) > VALUES_LIMIT;
-  const inside = (z: number): boolean =>
-    tail ? Math.abs(z) > VALUES_LIMIT && Math.abs(z) <= TAILS_LIMIT : Math.abs(z) <= VALUES_LIMIT;
-  const asked: JudgedPoint[] = [];
+  const passed: number[] = [];
   let candidates = [
-    ...(tail ? bothSigns(TAIL_INTEGERS) : bothSigns(upTo(VALUES_LIMIT))),
-    ...sorted.slice(0, STARTS).flatMap(p => rounded(p.z)),
+    ...bothSigns(tail ? TAIL_INTEGERS : VALUES_INTEGERS),
+    ...starts.flatMap(p => rounded(p.z)),
   ];
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
-    const simpler = [...new Set(candidates)].filter(z => inside(z) && bySimplicity(z, best!.z) < 0);
+    const simpler = simplerThan(best.z, candidates, tail);
     if (simpler.length === 0) break;
-    const points = await ask(Float64Array.from(simpler.sort(bySimplicity)));
-    asked.push(...points);
-    const found = points.find(p => !p.right);
-    if (found) best = found;
-    else if (!tail || fractionBits(best.z) > 0) break;
-    candidates = tail ? gapBelow(best.z, asked) : rounded(best.z);
+    const tried = await ask(Float64Array.from(simpler));
+    passed.push(...tried.filter(t => !t.fails).map(t => t.z));
+    const found: Tried<P> | undefined = tried.find(t => t.fails);
+    if (found) best = found.point;
+    const mayImprove = found !== undefined || (tail && fractionBits(best.z) === 0);
+    if (!mayImprove) break;
+    candidates = tail ? gapBelow(best.z, passed) : rounded(best.z);
   }
-  return { simplest: best, asked };
+  return best;
 }
 
-/** floor and ceil of z·2ᵖ, back in place. */
+function simplerThan(z: number, candidates: readonly number[], tail: boolean): number[] {
+  const isInside = (x: number): boolean =>
+    tail ? Math.abs(x) > VALUES_LIMIT && Math.abs(x) <= TAILS_LIMIT : Math.abs(x) <= VALUES_LIMIT;
+  return [...new Set(candidates)]
+    .filter(x => isInside(x) && bySimplicity(x, z) < 0)
+    .sort(bySimplicity);
+}
+
+/** floor and ceil of z·2ᵖ, back in place; −0 becomes 0. */
 function rounded(z: number): number[] {
-  return BITS.flatMap(p => [Math.floor(z * 2 ** p) / 2 ** p, Math.ceil(z * 2 ** p) / 2 ** p]).map(
-    x => x + 0,
-  );
+  return BITS.flatMap(p => [
+    Math.floor(z * 2 ** p) / 2 ** p + 0,
+    Math.ceil(z * 2 ** p) / 2 ** p + 0,
+  ]);
 }
 
-/** Integers between a failing one and the nearest that passed, of both signs. */
-function gapBelow(z: number, asked: readonly JudgedPoint[]): number[] {
+/** Integers between a failing one and the nearest on its side that passed, of both signs. */
+function gapBelow(z: number, passed: readonly number[]): number[] {
   const size = Math.abs(z);
-  let low = VALUES_LIMIT;
-  for (const p of asked)
-    if (p.right && p.z * z > 0 && Math.abs(p.z) < size)
-      low = Math.max(low, Math.floor(Math.abs(p.z)));
+  const nearest = passed
+    .filter(x => x * z > 0 && Math.abs(x) < size)
+    .map(x => Math.floor(Math.abs(x)));
+  const low = Math.max(VALUES_LIMIT, ...nearest);
   const step = Math.max(1, Math.ceil((size - low) / GAP_POINTS));
   const gap: number[] = [];
   for (let n = low + step; n < size; n += step) gap.push(n);
@@ -86,8 +95,4 @@ function gapBelow(z: number, asked: readonly JudgedPoint[]): number[] {
 
 function bothSigns(sizes: readonly number[]): number[] {
   return sizes.flatMap(n => (n === 0 ? [0] : [n, -n]));
-}
-
-function upTo(limit: number): number[] {
-  return Array.from({ length: limit + 1 }, (_, n) => n);
 }
