@@ -1,0 +1,82 @@
+import { getFormattedTokens } from 'sucrase';
+
+/** The name under which a module's code finds the marks; no student writes it. */
+export const marksName = '__gprimeMarks';
+/** Slots of the marks: the loop that is going round, the return statement that was taken. */
+export const loopSlot = 0;
+export const returnSlot = 1;
+/** A mark is `moduleIndex * linesPerModule + line`, so that one array serves all modules. */
+export const linesPerModule = 2 ** 20;
+
+interface Token {
+  line: number;
+  column: number;
+  label: string;
+}
+
+/**
+ * V8 tells no line when it ends an endless loop, so each loop notes its own as it goes round, and each
+ * return statement as it is taken. Marks stand on the line they are of: no line moves.
+ */
+export function markLines(code: string, moduleIndex: number): string {
+  const tokens = tokensOf(code);
+  const insertions = new Map<number, Map<number, string>>();
+  const insert = (after: Token, text: string) => {
+    const columns = insertions.get(after.line) ?? new Map<number, string>();
+    columns.set(after.column + after.label.length, text);
+    insertions.set(after.line, columns);
+  };
+  tokens.forEach((token, index) => {
+    const next = tokens[index + 1];
+    const note = (slot: number) =>
+      `${marksName}[${slot}]=${moduleIndex * linesPerModule + token.line}`;
+    if (token.label === 'while' && next?.label === '(') insert(next, `${note(loopSlot)},`);
+    else if (token.label === 'for') {
+      const semicolon = conditionStart(tokens, index);
+      if (semicolon === null) return;
+      const isEmpty = tokens[semicolon + 1]?.label === ';';
+      insert(tokens[semicolon]!, isEmpty ? note(loopSlot) : `${note(loopSlot)},`);
+    } else if (token.label === 'return' && next?.line === token.line && !/^[;}]$/.test(next.label))
+      insert(token, ` ${note(returnSlot)},`);
+  });
+  return code
+    .split('\n')
+    .map((text, line) => withInsertions(text, insertions.get(line)))
+    .join('\n');
+}
+
+/** Index of the semicolon before a for loop's condition; null for `for … of` and `for … in`. */
+function conditionStart(tokens: Token[], forIndex: number): number | null {
+  let depth = 0;
+  for (let index = forIndex + 1; index < tokens.length; index++) {
+    const { label } = tokens[index]!;
+    if (['(', '[', '{', '${'].includes(label)) depth++;
+    else if ([')', ']', '}'].includes(label)) {
+      depth--;
+      if (depth === 0) return null;
+    } else if (label === ';' && depth === 1) return index;
+  }
+  return null;
+}
+
+function withInsertions(text: string, columns: Map<number, string> | undefined): string {
+  if (!columns) return text;
+  let result = '';
+  let from = 0;
+  for (const [column, insertion] of [...columns].sort(([a], [b]) => a - b)) {
+    result += text.slice(from, column) + insertion;
+    from = column;
+  }
+  return result + text.slice(from);
+}
+
+/** sucrase prints its tokens as a table, one a line: `3:7-3:8     (   …`, counted from 1. */
+function tokensOf(code: string): Token[] {
+  const tokens: Token[] = [];
+  for (const row of getFormattedTokens(code, { transforms: [] }).split('\n')) {
+    const match = /^(\d+):(\d+)-\d+:\d+ +(\S+)/.exec(row);
+    if (match)
+      tokens.push({ line: Number(match[1]) - 1, column: Number(match[2]) - 1, label: match[3]! });
+  }
+  return tokens;
+}

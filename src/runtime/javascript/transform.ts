@@ -1,0 +1,70 @@
+import { transform } from 'sucrase';
+import type { Failure, Program } from '../types.ts';
+import { markLines } from './mark-lines.ts';
+
+/**
+ * Types and imports away, lines kept: the one transformer for every surface, so that the editor and the
+ * command line agree whatever their Node can do. A Failure where a file does not parse.
+ */
+export function transformProgram(program: Program): Program | Failure {
+  try {
+    return {
+      ...program,
+      modules: program.modules.map((module, index) => transformModule(module, index)),
+      // The uncut file is run only where the cut one lacks a name; it may well not parse.
+      whole: transformWhole(program),
+    };
+  } catch (error) {
+    if (error instanceof ModuleSyntaxError) return error.failure;
+    throw error;
+  }
+}
+
+function transformWhole(program: Program): Program['whole'] {
+  try {
+    return transformModule(program.whole, 0);
+  } catch {
+    return { ...transformModule(program.modules[0]!, 0), name: program.whole.name };
+  }
+}
+
+function transformModule(module: Program['whole'], index: number): Program['whole'] {
+  if (module.path.endsWith('.json'))
+    return { ...module, source: `module.exports = ${module.source.trim() || 'null'}` };
+  const isTypeScript = /\.[cm]?tsx?$/.test(module.path);
+  try {
+    const { code } = transform(module.source, {
+      transforms: [
+        ...(isTypeScript ? (['typescript'] as const) : []),
+        ...(/\.[jt]sx$/.test(module.path) ? (['jsx'] as const) : []),
+        'imports',
+      ],
+      filePath: module.path,
+      preserveDynamicImport: true,
+      disableESTransforms: true,
+      production: true,
+      keepUnusedImports: false,
+    });
+    return { ...module, source: markLines(code, index) };
+  } catch (error) {
+    throw new ModuleSyntaxError(module.path, error);
+  }
+}
+
+class ModuleSyntaxError extends Error {
+  readonly failure: Failure;
+
+  constructor(path: string, cause: unknown) {
+    super('syntax');
+    const { message, loc } = cause as { message?: string; loc?: { line: number } };
+    this.failure = {
+      kind: 'syntax',
+      type: 'SyntaxError',
+      // sucrase: "Error transforming /path/x.ts: Unexpected token (3:7)".
+      message: (message ?? '')
+        .replace(/^Error transforming .*?: (?=\S)/, '')
+        .replace(/ \(\d+:\d+\)$/, ''),
+      frames: [{ path, line: Math.max(0, (loc?.line ?? 1) - 1), function: '' }],
+    };
+  }
+}

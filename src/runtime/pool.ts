@@ -1,0 +1,84 @@
+import type { Channel } from './channel.ts';
+import type { HelloMessage } from './protocol.ts';
+import { ChannelSession, failedSession, type ReadLastWords } from './session.ts';
+import { Spares } from './spares.ts';
+import type { OpenOptions, Program, Session } from './types.ts';
+
+export interface PoolOptions {
+  start: () => Channel;
+  readLastWords: ReadLastWords;
+  /** How many submissions run at once; more wait. */
+  lanes: number;
+}
+
+/** Gives each submission a process of its own, started ahead. */
+export class Pool {
+  readonly #options: PoolOptions;
+  readonly #spares: Spares;
+  readonly #open = new Set<Session>();
+  readonly #queue: (() => void)[] = [];
+  #running = 0;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#spares = new Spares(options.start, options.lanes);
+  }
+
+  warm(): void {
+    this.#spares.fill();
+  }
+
+  async open(program: Program, options: OpenOptions): Promise<Session> {
+    await this.#enter(options.signal);
+    let channel: Channel;
+    try {
+      channel = await this.#spares.take();
+    } catch (error) {
+      this.#leave();
+      const message = error instanceof Error ? error.message : String(error);
+      return failedSession({ kind: 'no-process', type: '', message, frames: [] });
+    }
+    const session = new ChannelSession(channel, options.limitMs, this.#options.readLastWords);
+    this.#open.add(session);
+    void session.closed.then(() => {
+      this.#open.delete(session);
+      this.#leave();
+      this.#spares.fill();
+    });
+    await session.load(program, options.signal);
+    return session;
+  }
+
+  /** What a process says of itself; null where none comes up. */
+  async hello(): Promise<HelloMessage | null> {
+    try {
+      return await this.#spares.peek().ready;
+    } catch {
+      return null;
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await Promise.all([...this.#open].map(session => session.close()));
+    await this.#spares.dispose();
+  }
+
+  async #enter(signal: AbortSignal | undefined): Promise<void> {
+    if (this.#running >= this.#options.lanes)
+      await new Promise<void>((resolve, reject) => {
+        this.#queue.push(resolve);
+        signal?.addEventListener('abort', () => {
+          const index = this.#queue.indexOf(resolve);
+          if (index < 0) return;
+          this.#queue.splice(index, 1);
+          reject(signal.reason as Error);
+        });
+      });
+    this.#running++;
+  }
+
+  #leave(): void {
+    this.#running--;
+    this.#queue.shift()?.();
+  }
+}
