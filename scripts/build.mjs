@@ -1,6 +1,5 @@
 // Bundles the product into dist/. The same, minified files are tested, run and shipped.
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
@@ -19,16 +18,17 @@ const bundles = [
 const wasm = 'node_modules/@vscode/tree-sitter-wasm/wasm';
 const codicons = 'node_modules/@vscode/codicons/dist';
 
-/** What is copied, from → to. */
+/** What is copied, from → to; of a folder the files that `only` fits. */
 const copies = [
-  ...['', '-python', '-javascript', '-typescript', '-tsx'].map(grammar => [
-    `${wasm}/tree-sitter${grammar}.wasm`,
-    `grammars/tree-sitter${grammar}.wasm`,
-  ]),
-  [`${codicons}/codicon.css`, 'page/codicon.css'],
-  [`${codicons}/codicon.ttf`, 'page/codicon.ttf'],
-  ['src/runtime/python', 'runtime/python'],
-  ['packs', 'packs'],
+  ...['', '-python', '-javascript', '-typescript'].map(grammar => ({
+    from: `${wasm}/tree-sitter${grammar}.wasm`,
+    to: `grammars/tree-sitter${grammar}.wasm`,
+  })),
+  { from: `${codicons}/codicon.css`, to: 'page/codicon.css' },
+  { from: `${codicons}/codicon.ttf`, to: 'page/codicon.ttf' },
+  { from: 'src/runtime/python', to: 'runtime/python', only: /\.py$/ },
+  // Solutions stay with the author.
+  { from: 'packs', to: 'packs', only: /^(?!.*[\\/]author[\\/])/ },
 ];
 
 function optionsOf({ from, to, browser = false, external = [], banner }) {
@@ -71,21 +71,16 @@ async function writeNotices(names) {
 }
 
 /**
- * Builds dist/.
+ * Builds dist/. Throws with what esbuild found where a bundle fails; the others are built all the same.
  * @param {{ clean?: boolean }} options clean: start from an empty folder
  */
 export async function build({ clean = false } = {}) {
   const esbuild = await import('esbuild');
   if (clean) await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const missing = [];
-  const problems = [];
   const shipped = ['@vscode/tree-sitter-wasm', '@vscode/codicons'];
+  const problems = [];
   for (const bundle of bundles) {
-    if (!existsSync(join(root, bundle.from))) {
-      missing.push(bundle.from);
-      continue;
-    }
     try {
       const { metafile } = await esbuild.build(optionsOf(bundle));
       shipped.push(...packagesIn(metafile));
@@ -96,20 +91,13 @@ export async function build({ clean = false } = {}) {
       problems.push(`${bundle.to}:\n${messages.join('')}`);
     }
   }
-  for (const [from, to] of copies) {
-    if (!existsSync(join(root, from))) {
-      missing.push(from);
-      continue;
-    }
+  for (const { from, to, only = /./ } of copies) {
     await cp(join(root, from), join(dist, to), {
       recursive: true,
-      filter: path =>
-        !/__pycache__|\.pyc$/.test(path) &&
-        !(from === 'packs' && /[\\/]author([\\/]|$)/.test(path)),
+      filter: async path => only.test(path) || (await stat(path)).isDirectory(),
     });
   }
   await writeNotices(shipped);
-  if (missing.length > 0) console.error(`Not there yet, left out: ${missing.join(', ')}`);
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
