@@ -37,6 +37,7 @@ export class ChannelSession implements Session {
   #over: Failure | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #nextId = 1;
+  #paths = new Set<string>();
   #markClosed: () => void = () => undefined;
 
   constructor(channel: Channel, limitMs: number, readLastWords: ReadLastWords) {
@@ -58,6 +59,7 @@ export class ChannelSession implements Session {
 
   /** Rejects with the signal's reason once it fires, and never otherwise. */
   async load(program: Program, signal?: AbortSignal): Promise<void> {
+    this.#paths = new Set([...program.modules, program.whole].map(({ path }) => path));
     const abort = () => void this.close();
     signal?.addEventListener('abort', abort, { once: true });
     void this.closed.then(() => signal?.removeEventListener('abort', abort));
@@ -162,13 +164,18 @@ export class ChannelSession implements Session {
   }
 
   #timedOut(): Failure {
-    const frames = this.#readLastWords(this.#channel.rest()) ?? [];
+    const frames = this.#lastFrames();
     return failure('timeout', overdueMessage(this.#limitMs), frames);
+  }
+
+  #lastFrames(): Failure['frames'] {
+    const frames = this.#readLastWords(this.#channel.rest()) ?? [];
+    return frames.filter(({ path }) => this.#paths.has(path)).slice(-40);
   }
 
   #endedAs(ending: Ending): Failure {
     const words = `${this.#channel.rest()}\n${ending.lastWords}`;
-    const frames = this.#readLastWords(this.#channel.rest()) ?? [];
+    const frames = this.#lastFrames();
     if (ending.reason === 'memory' || /out of memory|MemoryError/i.test(words))
       return failure('memory', 'It took more memory than a check may have.', frames);
     const how =
