@@ -69,13 +69,17 @@ function itemText(node: SyntaxNode, specifiers: Specifier[], module: ModuleState
   return text;
 }
 
+/** A list with only the kept names, where they stood. */
 function listText(source: string, from: number, to: number, kept: Specifier[]): string {
-  const units = [...source.slice(from, to).replace(/[^\r\n\\]|\\(?![\r\n])/g, ' ')];
+  // A line that goes on behind a backslash still has to.
+  const blank = (start: number, end: number) =>
+    source.slice(start, end).replace(/[^\r\n\\]|\\(?![\r\n])/g, ' ');
+  let text = '';
+  let at = from;
   kept.forEach(({ node }, index) => {
-    const own = source.slice(node.start, node.end);
-    const ended = index < kept.length - 1 ? `${own},` : own;
-    const at = node.start - from;
-    units.splice(at, ended.length, ...ended.split(''));
+    const comma = index > 0 ? ',' : '';
+    text += comma + blank(at + comma.length, node.start) + source.slice(node.start, node.end);
+    at = node.end;
   });
-  return units.join('');
+  return text + blank(at, to);
 }

@@ -7,6 +7,7 @@ import { literalsOf, usesArrayLibrary } from './kept-code.ts';
 import { ModuleState } from './module-state.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { reachWithin } from './reach.ts';
+import { signsOf } from './signs/signs.ts';
 import type { Implementation } from './types.ts';
 
 /** Every function of a file as plain data, in order of the text. */
@@ -14,8 +15,11 @@ export function implementationsOf(path: string, parsed: ParsedText): Implementat
   const { root, source, lines, language } = parsed;
   const dialect = dialects[language];
   const comments = readComments(root, source, lines);
+  const modules = importedModules(parsed);
   return parsed.functions.map(found => {
     const { definition, nameNode, body } = found;
+    const returns = dialect.returns(found.node);
+    const isStub = dialect.isStub(found.node);
     const comment = commentFor(
       comments,
       lines.lineAt(definition.start),
@@ -36,15 +40,15 @@ export function implementationsOf(path: string, parsed: ParsedText): Implementat
         silenced: comment.silenced,
         range: lines.range(comment.start, comment.end),
       },
-      returns: dialect.returns(found.node).map(({ statement, expression }) => ({
+      returns: returns.map(({ statement, expression }) => ({
         statement: lines.range(statement.start, statement.end),
         expression: lines.range((expression ?? statement).start, (expression ?? statement).end),
         text: (expression ?? statement).text,
       })),
-      isStub: dialect.isStub(found.node),
+      isStub,
       ...neededBy(found, path, parsed),
       text: definition.text,
-      signs: [],
+      signs: isStub ? [] : signsOf(found, { language, returns, modules, lines }),
       nestedIn: found.nestedIn,
     };
   });
@@ -62,3 +66,19 @@ function neededBy(
   }
   return { literals: literalsOf([module], found.node), usesArrays: usesArrayLibrary([module]) };
 }
+
+/** Where each imported name comes from; a star import of `math` brings its usual names. */
+function importedModules(parsed: ParsedText): Map<string, string> {
+  const modules = new Map<string, string>();
+  for (const item of parsed.items)
+    for (const { local, module, imported } of item.imports) {
+      if (local !== null) modules.set(local, module);
+      else if (imported === '*' && module === 'math')
+        for (const name of mathNames) if (!modules.has(name)) modules.set(name, module);
+    }
+  return modules;
+}
+
+const mathNames = 'exp expm1 log log1p sqrt pow sin cos tan sinh cosh tanh atan erf fabs'.split(
+  ' ',
+);

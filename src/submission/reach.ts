@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import type { ImportedName, Item } from './item.ts';
-import { ModuleState } from './module-state.ts';
+import type { ModuleState } from './module-state.ts';
 
 /** Finds a module of the submission's own folder, null where it is none of them. */
 export type LoadModule = (
@@ -176,7 +176,10 @@ class Search {
         else this.need(submodule, this.dialect.exported(path.slice(1).join('.')));
         return;
       }
-      if (this.dialect.defaultIsAll(path[0]!)) return this.needAll(target);
+      if (this.dialect.defaultIsAll(path[0]!)) {
+        this.needAll(target);
+        return;
+      }
     }
     target.reached.add(path[0]!);
     this.need(target, [asked, ...path.slice(1)].join('.'));
@@ -188,7 +191,10 @@ class Search {
     name: ImportedName,
     rest: string[],
   ): Promise<void> {
-    if (rest.length === 0) return this.needAll(target);
+    if (rest.length === 0) {
+      this.needAll(target);
+      return;
+    }
     const asked = this.dialect.exported(rest[0]!);
     const isStarAgain = target.items.some(item => item.imports.some(i => i.imported === '*'));
     if (!binds(target, asked) && !isStarAgain) return;

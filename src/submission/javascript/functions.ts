@@ -29,7 +29,8 @@ class Finder {
   private visitStatement(node: SyntaxNode, outer: SyntaxNode, place: Place): void {
     switch (node.type) {
       case 'export_statement':
-        return this.visitExport(node, place);
+        this.visitExport(node, place);
+        return;
       case 'function_declaration':
       case 'generator_function_declaration': {
         const nameNode = node.child('name');
@@ -38,7 +39,8 @@ class Finder {
       }
       case 'class_declaration':
       case 'abstract_class_declaration':
-        return this.visitClass(node, node.child('name')?.text ?? '', place);
+        this.visitClass(node, node.child('name')?.text ?? '', place);
+        return;
       case 'lexical_declaration':
       case 'variable_declaration': {
         const declarators = node.named.filter(child => child.type === 'variable_declarator');
@@ -59,7 +61,8 @@ class Finder {
         for (const expression of node.named) this.visitExpression(expression, node, place);
         return;
       case 'internal_module':
-        return this.visitNamespace(node, place);
+        this.visitNamespace(node, place);
+        return;
       default:
         for (const child of node.named)
           if (child.type === 'statement_block') this.visitStatements(child, place);
@@ -77,11 +80,16 @@ class Finder {
         const nameNode = node.children.find(child => child.type === 'default')!;
         const slot: Slot = { name: 'default', access: { kind: 'default' }, nameNode };
         if (exported.type === 'class' || exported.type === 'class_declaration') return;
-        return this.visitValue(exported, node, slot, place);
+        this.visitValue(exported, node, slot, place);
+        return;
       }
-      return this.visitStatement(exported, node, place);
+      this.visitStatement(exported, node, place);
+      return;
     }
-    if (declaration) return this.visitStatement(declaration, node, place);
+    if (declaration) {
+      this.visitStatement(declaration, node, place);
+      return;
+    }
     if (node.child('source')) return;
     for (const clause of node.named)
       if (clause.type === 'export_clause')
@@ -99,7 +107,10 @@ class Finder {
   }
 
   private visitExpression(expression: SyntaxNode, outer: SyntaxNode, place: Place): void {
-    if (expression.type === 'internal_module') return this.visitNamespace(expression, place);
+    if (expression.type === 'internal_module') {
+      this.visitNamespace(expression, place);
+      return;
+    }
     if (expression.type !== 'assignment_expression') {
       this.visitNestedFunctions(expression, place);
       return;
@@ -139,8 +150,8 @@ class Finder {
       if (member.has('get') || member.has('set')) continue;
       const isStatic = member.has('static');
       const slot: Slot = {
-        name: `${name}.${key!}`,
-        access: { kind: 'method', owner: name, name: key!, isStatic },
+        name: `${name}.${key}`,
+        access: { kind: 'method', owner: name, name: key, isStatic },
         nameNode,
       };
       if (member.type === 'method_definition') this.addFunction(member, member, slot, place);
@@ -153,19 +164,25 @@ class Finder {
 
   private visitValue(written: SyntaxNode, outer: SyntaxNode, slot: Slot, place: Place): void {
     const value = unwrapExpression(written);
-    if (functionTypes.has(value.type)) return this.addFunction(value, outer, slot, place);
+    if (functionTypes.has(value.type)) {
+      this.addFunction(value, outer, slot, place);
+      return;
+    }
     switch (value.type) {
       case 'class':
-        return this.visitClass(value, slot.name, place);
+        this.visitClass(value, slot.name, place);
+        return;
       case 'object':
       case 'array':
-        return this.visitMembers(value, slot, place);
+        this.visitMembers(value, slot, place);
+        return;
       case 'assignment_expression': {
         // a = b = function …: both names lead to it.
         const right = value.child('right');
         if (!right) return;
         this.visitExpression(value, outer, place);
-        return this.visitValue(right, outer, slot, place);
+        this.visitValue(right, outer, slot, place);
+        return;
       }
       case 'identifier': {
         const original = this.found.findLast(

@@ -11,9 +11,13 @@ export class NameReader {
 
   visit(node: SyntaxNode, scope: Scope | null): void {
     if (typeOnly.has(node.type)) return;
-    if (functionTypes.has(node.type)) return this.visitFunction(node, scope);
+    if (functionTypes.has(node.type)) {
+      this.visitFunction(node, scope);
+      return;
+    }
     if (blockTypes.has(node.type)) {
-      return this.visitChildren(node, innerScope(scope, blockNames(node)));
+      this.visitChildren(node, innerScope(scope, blockNames(node)));
+      return;
     }
     switch (node.type) {
       case 'identifier':
@@ -22,21 +26,28 @@ export class NameReader {
         return;
       case 'member_expression':
       case 'subscript_expression':
-        return this.visitMember(node, scope);
+        this.visitMember(node, scope);
+        return;
       case 'call_expression': {
         const module = requiredModule(node);
-        if (module === null) return this.visitChildren(node, scope);
+        if (module === null) {
+          this.visitChildren(node, scope);
+          return;
+        }
         this.imports.push({ local: null, module, imported: null, isTopLevel: scope === null });
         return;
       }
       case 'variable_declarator':
-        return this.visitDeclarator(node, scope);
+        this.visitDeclarator(node, scope);
+        return;
       case 'assignment_expression':
-        return this.visitAssignment(node, scope);
+        this.visitAssignment(node, scope);
+        return;
       case 'pair':
       case 'pair_pattern':
         this.visitKey(node.child('key'), scope);
-        return this.visitField(node, 'value', scope);
+        this.visitField(node, 'value', scope);
+        return;
       case 'class':
       case 'class_declaration':
       case 'abstract_class_declaration': {
@@ -49,7 +60,8 @@ export class NameReader {
       case 'public_field_definition': {
         this.visitKey(node.child('property') ?? node.child('name'), scope);
         for (const child of node.children) if (child.type === 'decorator') this.visit(child, scope);
-        return this.visitField(node, 'value', scope);
+        this.visitField(node, 'value', scope);
+        return;
       }
       case 'as_expression':
       case 'satisfies_expression':
@@ -59,7 +71,8 @@ export class NameReader {
         if (node.named[1]) this.visit(node.named[1], scope);
         return;
       case 'enum_declaration':
-        return this.visitField(node, 'body', scope);
+        this.visitField(node, 'body', scope);
+        return;
       case 'enum_body': {
         const names = node.named.flatMap(member => member.child('name')?.text ?? member.text);
         for (const member of node.named) {
@@ -69,7 +82,8 @@ export class NameReader {
         return;
       }
       case 'internal_module':
-        return this.visitField(node, 'body', scope);
+        this.visitField(node, 'body', scope);
+        return;
       case 'import_statement':
       case 'comment':
         return;
@@ -136,13 +150,16 @@ export class NameReader {
         return;
       case 'assignment_pattern':
       case 'object_assignment_pattern':
-        return this.visitField(pattern, 'right', scope);
+        this.visitField(pattern, 'right', scope);
+        return;
       case 'required_parameter':
       case 'optional_parameter':
-        return this.visitField(pattern, 'value', scope);
+        this.visitField(pattern, 'value', scope);
+        return;
       case 'member_expression':
       case 'subscript_expression':
-        return this.visitMember(pattern, scope);
+        this.visitMember(pattern, scope);
+        return;
       default:
         for (const child of pattern.named) this.visitPattern(child, scope);
     }

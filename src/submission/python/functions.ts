@@ -30,7 +30,8 @@ function visit(node: SyntaxNode, outer: SyntaxNode, place: Place, found: FoundFu
       return;
     }
     case 'function_definition':
-      return addFunction(node, outer, place, found);
+      addFunction(node, outer, place, found);
+      return;
     case 'class_definition': {
       const name = node.child('name')?.text ?? '';
       const body = node.child('body');

@@ -24,23 +24,29 @@ export class NameReader {
         if (isModuleName(node.text, scope)) this.reads.add(node.text);
         return;
       case 'attribute':
-        return this.visitAttribute(node, scope);
+        this.visitAttribute(node, scope);
+        return;
       case 'keyword_argument':
-        return this.visitField(node, 'value', scope);
+        this.visitField(node, 'value', scope);
+        return;
       case 'function_definition':
         this.visitSignature(node, scope);
-        return this.visitFunctionBody(node, scope);
+        this.visitFunctionBody(node, scope);
+        return;
       case 'lambda':
         this.visitSignature(node, scope);
-        return this.visitFunctionBody(node, scope);
+        this.visitFunctionBody(node, scope);
+        return;
       case 'class_definition':
         this.visitField(node, 'superclasses', scope);
-        return this.visitClassBody(node, scope);
+        this.visitClassBody(node, scope);
+        return;
       case 'list_comprehension':
       case 'set_comprehension':
       case 'dictionary_comprehension':
       case 'generator_expression':
-        return this.visitComprehension(node, scope);
+        this.visitComprehension(node, scope);
+        return;
       case 'import_statement':
       case 'import_from_statement':
         this.imports.push(...importedNames(node, scope === null));
@@ -53,9 +59,11 @@ export class NameReader {
       case 'assignment':
         this.visitTarget(node.child('left'), scope);
         if (scope === null || scope.isClass) this.visitAnnotation(node, scope);
-        return this.visitField(node, 'right', scope);
+        this.visitField(node, 'right', scope);
+        return;
       case 'named_expression':
-        return this.visitField(node, 'value', scope);
+        this.visitField(node, 'value', scope);
+        return;
       case 'for_statement':
       case 'for_in_clause':
         this.visitTarget(node.child('left'), scope);
@@ -65,7 +73,8 @@ export class NameReader {
         for (const target of node.named) this.visitTarget(target, scope);
         return;
       case 'case_pattern':
-        return this.visitPattern(node, scope);
+        this.visitPattern(node, scope);
+        return;
       case 'type':
         if (this.evaluatesAnnotations) for (const child of node.children) this.visit(child, scope);
         return;
@@ -124,8 +133,10 @@ export class NameReader {
   /** Of a target only what it looks up is read: the `x` and `i` of `x[i] = …`. */
   private visitTarget(target: SyntaxNode | null, scope: Scope | null): void {
     if (!target || target.type === 'identifier') return;
-    if (target.type === 'subscript' || target.type === 'attribute')
-      return this.visit(target, scope);
+    if (target.type === 'subscript' || target.type === 'attribute') {
+      this.visit(target, scope);
+      return;
+    }
     for (const part of target.named) this.visitTarget(part, scope);
   }
 
