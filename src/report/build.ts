@@ -17,6 +17,7 @@ import {
   skippedNote,
   warningNote,
 } from './sentences/notes.ts';
+import { pointNumbers } from './sentences/point.ts';
 import { bareProperty, propertySentence } from './sentences/properties.ts';
 import { regionSentence } from './sentences/regions.ts';
 import { verdictLabels } from './sentences/verdicts.ts';
@@ -68,6 +69,7 @@ export function buildCheck(whole: CheckInput): Check {
       verdictLabel: verdictLabels[grade.verdict],
       headline: story.headline,
       point: story.point,
+      numbers: pointNumbers(f),
       explanation: story.explanation,
       hints: story.hints,
       seed: grade.seed,

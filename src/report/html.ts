@@ -16,8 +16,8 @@ const DATA_ID = 'report-data';
  * lets exactly these two run, by their hashes, so the same report is the same bytes.
  */
 export function toHtml(report: Report, assets: PageAssets): string {
-  const script = inScript(assets.script);
-  const style = assets.style.replaceAll('</style', '<\\/style');
+  const script = inScript(withoutMap(assets.script));
+  const style = withoutMap(assets.style).replaceAll('</style', '<\\/style');
   const data = jsonInHtml({ ...report, checks: inOrderOfNeed(report.checks) });
   const policy = `default-src 'none'; img-src data:; script-src '${hash(script)}'; style-src '${hash(style)}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
@@ -37,12 +37,44 @@ export function toHtml(report: Report, assets: PageAssets): string {
 `;
 }
 
+/** The webview's frame: the script asks the host for the report as soon as it runs. */
+export function webviewHtml(parts: {
+  /** VS Code's origin for local resources. */
+  cspSource: string;
+  script: string;
+  style: string;
+  /** Fresh for every page, from a cryptographic source. */
+  nonce: string;
+}): string {
+  const { cspSource, script, style, nonce } = parts;
+  const policy = `default-src 'none'; style-src ${cspSource}; font-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>g′ report</title>
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+<script nonce="${nonce}" type="module" src="${script}"></script>
+</body>
+</html>
+`;
+}
+
 /** JSON that no HTML parser reads as markup: \`</script>\` and \`<!--\` in a student's output stay text. */
 export function jsonInHtml(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
+}
+
+/** A page of its own has no source map beside it. */
+function withoutMap(text: string): string {
+  return text.replace(/\n?\/[/*]# sourceMappingURL=.*$/gm, '');
 }
 
 function inScript(script: string): string {

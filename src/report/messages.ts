@@ -46,11 +46,14 @@ export interface PageState {
   file: string | null;
   /** How many hints are open, by `function exercise`. */
   hints: Record<string, number>;
+  /** Ids of the sections that are unfolded. */
+  open: string[];
 }
 
 const pageState = z.object({
   file: z.nullable(z.string()),
   hints: z.record(z.string(), z.int()),
+  open: z.array(z.string()),
 });
 
 /** Null for a state that is none of this page's. */

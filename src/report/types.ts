@@ -100,6 +100,8 @@ export interface Check {
     headline: string;
     /** "At z = 0: returned 0.5, expected 0.25.", null where no input is to blame. */
     point: string | null;
+    /** The same as three numbers side by side; `expected` is null where the policy keeps it back. */
+    numbers: { input: string; actual: string; expected: string | null } | null;
     /** One or more sentences that explain; empty where the policy hides them. */
     explanation: string[];
     hints: string[];

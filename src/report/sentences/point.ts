@@ -9,6 +9,19 @@ function place(f: Facts, z: number): string {
   return f.argument === 'activation' ? `the output ${f.outputAt(z)} (${at})` : at;
 }
 
+/** The counterexample as three numbers side by side. */
+export function pointNumbers(
+  f: Facts,
+): { input: string; actual: string; expected: string | null } | null {
+  if (f.point === null) return null;
+  const { z, actual, expected } = f.point;
+  return {
+    input: place(f, z),
+    actual: f.failure === null ? showNumber(actual) : f.failure.type || 'an exception',
+    expected: f.showsExpected ? showNumber(expected) : null,
+  };
+}
+
 /** The counterexample as a sentence: `At z = 0: returned 0.5, expected 0.25.` Null where no input is to blame. */
 export function pointSentence(f: Facts): string | null {
   return f.point === null ? null : describePoint(f, f.point, f.failure);

@@ -39,6 +39,7 @@ export function exerciseOf(activation: Activation, over: Partial<Exercise> = {})
     id: `${name}-derivative`,
     title: `Derivative of ${symbol}`,
     statement: '',
+    statementPath: '',
     activation,
     activationSource: { name, symbol, g, neat, parameters, kinks },
     implementation: {

@@ -1,0 +1,132 @@
+import { button, h, prose } from '../dom.ts';
+import { keyOf, type Page } from '../page.ts';
+import type { Check, Report, ReportProperty } from '../../report/types.ts';
+import { folded, table } from './sections.ts';
+
+const propertyMarks = { pass: '✓ holds', fail: '✗ fails', 'not-asked': '– not asked' } as const;
+
+/** What stands below the story: properties, numbers, output, and how to ask the same again. */
+export function moreParts(page: Page, report: Report, check: Check): HTMLElement[] {
+  const { surface } = check;
+  const key = keyOf(check);
+  return [
+    folded(
+      page,
+      `properties ${key}`,
+      `Properties and points: ${check.score} of ${check.maxScore}`,
+      table(
+        'Properties',
+        ['Property', 'Result', 'Points', 'What was found'],
+        check.properties.map(propertyRow),
+      ),
+    ),
+    ...mismatchesPart(page, key, check),
+    ...outputPart(page, key, check),
+    ...testPart(page, key, check),
+    folded(page, `about ${key}`, 'Inputs, tolerance and seed', aboutList(page, report, check)),
+    ...(surface.notes.length === 0
+      ? []
+      : [h('ul', { class: 'notes' }, ...surface.notes.map(note => h('li', {}, note)))]),
+  ];
+}
+
+function propertyRow({
+  id,
+  verdict,
+  points,
+  maxPoints,
+  message,
+}: ReportProperty): (string | Node)[] {
+  return [
+    id,
+    h('span', { class: `property ${verdict}` }, propertyMarks[verdict]),
+    verdict === 'not-asked' && maxPoints === 0 ? '–' : `${points} / ${maxPoints}`,
+    h('span', {}, ...prose(message)),
+  ];
+}
+
+function mismatchesPart(page: Page, key: string, { surface }: Check): HTMLElement[] {
+  const { mismatches } = surface;
+  if (mismatches === null || mismatches.length === 0) return [];
+  const rows = mismatches.map(({ shown }) => [shown.z, shown.actual, shown.expected, shown.error]);
+  return [
+    folded(
+      page,
+      `mismatches ${key}`,
+      `Mismatches: ${mismatches.length === 50 ? 'the simplest 50' : mismatches.length}`,
+      table('Mismatches', ['z', 'returned', surface.symbols.derivative, 'off by'], rows),
+    ),
+  ];
+}
+
+function outputPart(page: Page, key: string, { surface }: Check): HTMLElement[] {
+  const { stdout, stderr, truncated } = surface.output;
+  if (stdout === '' && stderr === '') return [];
+  const blocks = [
+    ...(stdout === '' ? [] : [h('pre', { tabindex: '0', 'aria-label': 'Printed' }, stdout)]),
+    ...(stderr === ''
+      ? []
+      : [
+          h('p', { class: 'label' }, 'Error output'),
+          h('pre', { tabindex: '0', 'aria-label': 'Error output' }, stderr),
+        ]),
+    ...(truncated ? [h('p', { class: 'aside' }, 'More was printed than is kept.')] : []),
+  ];
+  return [folded(page, `output ${key}`, 'What your code printed', ...blocks)];
+}
+
+function testPart(page: Page, key: string, check: Check): HTMLElement[] {
+  const test = check.surface.copyAsTest;
+  if (test === null) return [];
+  const tool = check.language === 'python' ? 'pytest' : 'mocha';
+  return [
+    folded(
+      page,
+      `test ${key}`,
+      `A ${tool} test that fails on this`,
+      h('pre', { tabindex: '0', 'aria-label': `${tool} test` }, test),
+    ),
+  ];
+}
+
+function aboutList(page: Page, report: Report, check: Check): HTMLElement {
+  const { inputs, tolerance, seed, packTitle, packMark } = check.surface;
+  const versions = Object.entries(report.runtime).map(([name, version]) => `${name} ${version}`);
+  const entry = (name: string, ...value: readonly (Node | string)[]): HTMLElement =>
+    h('div', {}, h('dt', {}, name), h('dd', {}, ...value));
+  return h(
+    'dl',
+    { class: 'about' },
+    entry('Seed', h('code', {}, seed), ...replay(page, check)),
+    entry('Inputs', inputSentence(inputs)),
+    entry(
+      'Tolerance',
+      `|y − g′(z)| ≤ ${number(tolerance.atol)} + ${number(tolerance.rtol)} · |g′(z)|`,
+    ),
+    entry(
+      'Pack',
+      `${packTitle} (${check.pack.id} ${check.pack.version})${packMark === null ? '' : `, ${packMark}`}`,
+    ),
+    entry('Engine', [`g′ grader ${report.engine}`, ...versions].join(', ')),
+  );
+}
+
+function replay(page: Page, check: Check): (Node | string)[] {
+  const { seed } = check.surface;
+  const { file, function: name, exercise } = check;
+  if (!page.host.answers) return [' ', h('code', {}, `gprime check --seed ${seed} ${file}`)];
+  const again = button('Replay', { class: 'secondary small', 'data-key': `replay ${name}` }, () =>
+    page.host.send({ type: 'replay', file, function: name, exercise, seed }),
+  );
+  again.title = 'Check with the same inputs again';
+  return [' ', again];
+}
+
+function inputSentence({ random, literals, replayed }: Check['surface']['inputs']): string {
+  const parts = [`${random} random`];
+  if (literals > 0) parts.push(`${literals} around numbers of the code`);
+  if (replayed > 0) parts.push(`${replayed} that failed before`);
+  return parts.join(', ');
+}
+
+const number = (x: number): string => String(x).replaceAll('-', '−');

@@ -1,0 +1,138 @@
+/** The report page in a real browser: as a file of its own, and as VS Code's webview shows it. */
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { toHtml, webviewHtml, type PageAssets } from '../../../src/report/html.ts';
+import type { HostMessage } from '../../../src/report/messages.ts';
+import type { Report } from '../../../src/report/types.ts';
+import { themes, type Theme } from './themes.ts';
+
+const source = join(import.meta.dirname, '..', '..', '..', 'src', 'webview');
+
+/** The page's script and stylesheet, bundled as they are shipped. */
+export function pageAssets(): PageAssets {
+  const [script, style] = ['report.ts', 'report.css'].map(name => {
+    const { outputFiles } = buildSync({
+      entryPoints: [join(source, name)],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      target: 'chrome120',
+    });
+    return outputFiles[0]!.text;
+  });
+  return { script: script!, style: style! };
+}
+
+export interface View {
+  width: number;
+  height?: number;
+  scheme?: 'light' | 'dark';
+  forcedColors?: boolean;
+}
+
+/** Opens the report as the command line writes it. Errors and refusals of the policy are collected. */
+export async function openFile(
+  browser: Browser,
+  report: Report,
+  { width, height = 900, scheme = 'light', forcedColors = false }: View,
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await newPage(browser, width, height);
+  await page.emulateMedia({ colorScheme: scheme, forcedColors: forcedColors ? 'active' : 'none' });
+  const complaints = listen(page);
+  await serve(page, toHtml(report, pageAssets()));
+  return { page, complaints };
+}
+
+/** Opens the page as VS Code does: its theme's variables, its interface, its policy; the report comes by message. */
+export async function openWebview(
+  browser: Browser,
+  theme: Theme,
+  { width, height = 900 }: View,
+  state: unknown = undefined,
+): Promise<{
+  page: Page;
+  complaints: string[];
+  sent: () => Promise<unknown[]>;
+  state: () => Promise<unknown>;
+}> {
+  const page = await newPage(browser, width, height);
+  const { kind, variables } = themes[theme];
+  await page.emulateMedia({ colorScheme: kind.includes('light') ? 'light' : 'dark' });
+  const complaints = listen(page);
+  await page.addInitScript(
+    `(${frameOfVsCode})(${JSON.stringify({ kind, variables, state: state ?? null })})`,
+  );
+  const origin = 'http://gprime.test';
+  const { script, style } = pageAssets();
+  await page.route(`${origin}/report.js`, route =>
+    route.fulfill({ contentType: 'text/javascript', body: script }),
+  );
+  await page.route(`${origin}/report.css`, route =>
+    route.fulfill({ contentType: 'text/css', body: style }),
+  );
+  await serve(
+    page,
+    webviewHtml({
+      cspSource: origin,
+      script: `${origin}/report.js`,
+      style: `${origin}/report.css`,
+      nonce: 'abc123',
+    }),
+  );
+  return {
+    page,
+    complaints,
+    sent: () => page.evaluate('window.sent'),
+    state: () => page.evaluate('window.kept()'),
+  };
+}
+
+/** What VS Code does in a webview before the page's own script: as text, for it runs in the browser. */
+const frameOfVsCode = `({ kind, variables, state }) => {
+  const sent = [];
+  let kept = state ?? undefined;
+  Object.assign(window, {
+    sent,
+    kept: () => kept,
+    acquireVsCodeApi: () => ({
+      postMessage: message => void sent.push(message),
+      getState: () => kept,
+      setState: next => (kept = next),
+    }),
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    document.body.dataset.vscodeThemeKind = kind;
+    document.body.className = kind;
+    for (const [name, value] of Object.entries(variables))
+      document.documentElement.style.setProperty('--vscode-' + name, value);
+  });
+}`;
+
+/** What the host would send. */
+export async function post(page: Page, message: HostMessage): Promise<void> {
+  const data = JSON.stringify(message);
+  await page.evaluate(`window.dispatchEvent(new MessageEvent('message', { data: ${data} }))`);
+}
+
+async function newPage(browser: Browser, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height } });
+  return context.newPage();
+}
+
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+async function serve(page: Page, html: string): Promise<void> {
+  await page.route('http://gprime.test/', route =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  await page.goto('http://gprime.test/');
+}
