@@ -1,0 +1,114 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { createEngine } from '../engine/engine.ts';
+import { createLintTools, createTryFile } from '../engine/pack-lint.ts';
+import { lintPack } from '../pack/lint/lint.ts';
+import { trialFindings } from '../pack/lint/trials.ts';
+import type { Finding, MutationScore } from '../pack/lint/types.ts';
+import { packOf, readPackFiles } from '../pack/read-pack.ts';
+import { textOf, type PackFiles } from '../pack/files.ts';
+import type { Pack } from '../pack/types.ts';
+import { createRuntimes } from '../runtime/runtimes.ts';
+import { languageOf } from '../submission/language.ts';
+import { createParser } from '../submission/parser.ts';
+import type { Say } from './pack-author.ts';
+import type { PackOptions } from './pack-command.ts';
+
+/** Shown of the wrong functions that one exercise lets pass. */
+const SHOWN = 5;
+
+/** `gprime pack lint DIR`: whether nothing was found. Starters and solutions are run, on this machine alone. */
+export async function lint(
+  folder: string,
+  values: PackOptions,
+  say: Say,
+  distRoot: string,
+): Promise<boolean> {
+  const files = await readPackFiles(folder);
+  const pack = packOf(files, folder, { shipped: await comesWith(distRoot, folder) });
+  const report = lintPack(pack, files, createLintTools());
+  const findings = [
+    ...report.findings,
+    ...(await tried(pack, files, folder, values.python, distRoot)),
+  ];
+  for (const finding of findings) say.out(`${place(pack, finding)}: ${finding.message}\n`);
+  for (const score of report.scores) say.out(scoreText(score));
+  const caught = sum(report.scores.map(score => score.caught));
+  const total = sum(report.scores.map(score => score.total));
+  const percent = total === 0 ? 100 : Math.floor((caught / total) * 1000) / 10;
+  say.out(`${percent} %: ${caught} of ${total} wrong functions are told from g′.\n`);
+  const well = findings.length === 0 && caught === total;
+  say.out(well ? 'Nothing to mend.\n' : `${findings.length} to mend.\n`);
+  return well;
+}
+
+function place(pack: Pack, { exercise }: Finding): string {
+  return exercise === null ? pack.id : `${pack.id}/${exercise}`;
+}
+
+function scoreText({ exercise, caught, total, survivors }: MutationScore): string {
+  const lines = [`${exercise}: ${caught} of ${total} wrong functions are caught`];
+  for (const { id, text, z, actual, expected } of survivors.slice(0, SHOWN))
+    lines.push(
+      `  passes though it is wrong: ${text}${id === null ? '' : ` (${id})`}; ` +
+        `at z = ${digits(z)} it returns ${digits(actual)}, g′(z) is ${digits(expected)}`,
+    );
+  if (survivors.length > SHOWN) lines.push(`  … and ${survivors.length - SHOWN} more`);
+  return `${lines.join('\n')}\n`;
+}
+
+async function tried(
+  pack: Pack,
+  files: PackFiles,
+  folder: string,
+  python: string | undefined,
+  distRoot: string,
+): Promise<Finding[]> {
+  const starters = pack.exercises.flatMap(({ starter }) => Object.values(starter));
+  const solutions = await solutionsIn(folder);
+  if (starters.length + solutions.size === 0) return [];
+  const runtimes = createRuntimes({
+    distRoot,
+    pythonFor: () => Promise.resolve(python ?? null),
+    node: { executable: process.execPath, env: {} },
+    log: () => undefined,
+  });
+  try {
+    const failures = { get: () => [], set: () => undefined };
+    const parser = await createParser(distRoot);
+    const engine = createEngine({ parser, runtimes, failures, version: '' });
+    return await trialFindings(
+      pack,
+      new Map(starters.map(path => [path, textOf(path, files.get(path)!)])),
+      solutions,
+      createTryFile(engine, pack, resolve(folder)),
+    );
+  } finally {
+    await runtimes.dispose();
+  }
+}
+
+/** Source files of `author/`, which is never packed. Path inside the folder → text. */
+async function solutionsIn(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(join(folder, 'author')).catch(() => []);
+  const solutions = new Map<string, string>();
+  for (const name of names.sort())
+    if (languageOf(name) !== null)
+      solutions.set(`author/${name}`, await readFile(join(folder, 'author', name), 'utf8'));
+  return solutions;
+}
+
+async function comesWith(distRoot: string, folder: string): Promise<boolean> {
+  const [shipped, path] = await Promise.all(
+    [join(distRoot, 'packs'), folder].map(each => realpath(each).catch(() => each)),
+  );
+  return path!.startsWith(shipped! + sep);
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function digits(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

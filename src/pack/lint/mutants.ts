@@ -1,0 +1,97 @@
+/** Formulas a slip of the pen away from g′: what an exercise should tell from the right one. */
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { add, multiply, negate, number, subtract } from '../../activation/build.ts';
+import {
+  children,
+  withChildren,
+  type Expression,
+  type Relation,
+} from '../../activation/expression.ts';
+
+/** One slip each, at most this many; trees with shared parts have more than anyone can count. */
+const MAX_SLIPS = 3000;
+
+/**
+ * Trees with one node changed, and as many with two; at most `most` of each, chosen by a fixed seed so that
+ * linting the same pack says the same.
+ */
+export function mutantsOf(root: Expression, most: number): Expression[] {
+  const random = xoroshiro128plus(1);
+  const choose = (all: Expression[], count: number): Expression[] => {
+    const left = [...all];
+    while (left.length > count) left.splice(uniformInt(random, 0, left.length - 1), 1);
+    return left;
+  };
+  const once = choose(slips(root), most);
+  const twice = once.flatMap(mutant => choose(slips(mutant), 1));
+  return [...once, ...twice];
+}
+
+function slips(root: Expression): Expression[] {
+  const all: Expression[] = [];
+  for (const slip of everySlip(root, 0)) {
+    all.push(slip);
+    if (all.length === MAX_SLIPS) break;
+  }
+  return all;
+}
+
+/** Deeper than this the parts of an expression are too many to change one by one. */
+const MAX_DEPTH = 12;
+
+function* everySlip(node: Expression, depth: number): Generator<Expression> {
+  yield* changes(node);
+  if (depth === MAX_DEPTH) return;
+  const parts = children(node);
+  for (const [index, part] of parts.entries())
+    for (const mutant of everySlip(part, depth + 1))
+      yield withChildren(node, parts.with(index, mutant));
+}
+
+const OPPOSITE: Record<Relation, Relation> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+/** What people write in place of this one node. */
+function changes(node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case 'add':
+      return [subtract(node.left, node.right), node.left, node.right];
+    case 'subtract':
+      return [add(node.left, node.right), subtract(node.right, node.left), node.left, node.right];
+    case 'multiply':
+      return [add(node.left, node.right), node.left, node.right];
+    case 'divide':
+      return [
+        { kind: 'divide', left: node.right, right: node.left },
+        multiply(node.left, node.right),
+        node.left,
+        node.right,
+      ];
+    case 'power':
+      return [node.left, multiply(node.right, node.left)];
+    case 'negate':
+      return [node.operand];
+    case 'number':
+      return [add(node, number(1)), negate(node), multiply(node, number(2))];
+    case 'z':
+      return [negate(node), multiply(number(2), node), add(node, number(1))];
+    case 'call':
+      return node.args;
+    case 'output':
+      return [node.argument, { ...node, order: node.order === 0 ? 1 : 0 }];
+    case 'if':
+      return [
+        { ...node, test: { ...node.test, relation: OPPOSITE[node.test.relation] } },
+        { ...node, then: node.otherwise, otherwise: node.then },
+        node.then,
+        node.otherwise,
+      ];
+    case 'piecewise':
+      return [{ ...node, above: node.below, below: node.above }, node.above, node.below];
+    case 'parameter':
+    case 'pi':
+      return [add(node, number(1)), negate(node)];
+    case 'slope':
+      return [];
+  }
+}
