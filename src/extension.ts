@@ -4,6 +4,7 @@ import { showDiagnostics } from './editor/diagnostics/diagnostics.ts';
 import { followDocuments } from './editor/documents/follow.ts';
 import { EngineSource } from './editor/engine-source.ts';
 import { Faults } from './editor/faults.ts';
+import { registerFixes } from './editor/fixes/provider.ts';
 import { registerLenses } from './editor/lens/lenses.ts';
 import { Checks } from './editor/model/checks.ts';
 import { Results } from './editor/model/results.ts';
@@ -68,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   own(showDiagnostics(results));
   own(showPackDiagnostics(packs, faults));
+  own(registerFixes(results));
   own(registerLenses({ results, checks, settings }));
   own(registerStatusBar(results, checks));
   const report = own(new ReportSurface({ extensionUri, results, checks, subject, faults }));

@@ -7,6 +7,8 @@ export const command = {
   showReport: 'gprime.showReport',
   replaySeed: 'gprime.replaySeed',
   selectExercise: 'gprime.selectExercise',
+  showHint: 'gprime.showHint',
+  copyTest: 'gprime.copyTest',
   clearResults: 'gprime.clearResults',
   cancelChecks: 'gprime.cancelChecks',
   showLog: 'gprime.showLog',

@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { parseSeed } from '../../grader/seed.ts';
 import { UserError } from '../../user-error.ts';
-import { contains, fromPosition } from '../convert.ts';
 import { command } from '../ids.ts';
 import type { Checks } from '../model/checks.ts';
-import type { FunctionView } from '../model/file-view.ts';
 import type { Results } from '../model/results.ts';
 import type { Subject } from '../model/subject.ts';
+import { functionOf } from './function-of.ts';
 import { askSeed } from './replay.ts';
 import { showWhenSlow } from './slow.ts';
 import { openTargets, requireTrust, targetOf } from './targets.ts';
@@ -55,7 +54,7 @@ export class CheckCommands {
     requireTrust();
     const target = await targetOf(named);
     const { checks } = this.#parts;
-    const only = typeof name === 'string' ? name : (await this.#atCursor(target)).name;
+    const { name: only } = await functionOf(this.#parts, target, name);
     await this.#slowly(target, signal => checks.check(target.source, { only, signal }));
   }
 
@@ -78,25 +77,6 @@ export class CheckCommands {
   #slowly<T>({ document }: Target, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const title = vscode.l10n.t('g′: checking {0}', basename(document.uri.fsPath));
     return showWhenSlow(title, this.#parts.slowMs, work);
-  }
-
-  async #atCursor({ document, source }: Target): Promise<FunctionView> {
-    const { checks, results } = this.#parts;
-    await checks.look(source, { now: true });
-    const view = results.get(source.key);
-    const cursor = vscode.window.activeTextEditor?.selection.active ?? new vscode.Position(0, 0);
-    const at = fromPosition(cursor);
-    const found = view?.functions.find(({ range }) => contains(range, at));
-    if (found !== undefined) return found;
-    const listed = view?.listed.find(({ nameRange }) => nameRange.start.line === at.line);
-    if (listed !== undefined) throw new UserError(listed.reason);
-    const line = document.lineAt(cursor.line).lineNumber + 1;
-    throw new UserError(
-      vscode.l10n.t(
-        'Line {0} is in no function that g′ knows. “g′: Select Exercise for Function” makes it known.',
-        line,
-      ),
-    );
   }
 }
 

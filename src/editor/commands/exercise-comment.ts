@@ -1,9 +1,5 @@
-import type { Implementation, Language, Range } from '../../submission/types.ts';
-
-export interface TextChange {
-  range: Range;
-  text: string;
-}
+import type { Implementation, Language } from '../../submission/types.ts';
+import type { TextChange } from '../text-change.ts';
 
 /**
  * The change that writes a `gprime:` comment: in place of the one that is there, else on a line of its

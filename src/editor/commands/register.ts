@@ -7,6 +7,7 @@ import type { CommandId } from '../ids.ts';
 import type { ReportSurface } from '../report/surface.ts';
 import { CheckCommands } from './check.ts';
 import type { CheckCommandParts } from './check.ts';
+import { ExplainCommands } from './explain.ts';
 import { selectExercise } from './select-exercise.ts';
 import type { SelectExerciseParts } from './select-exercise.ts';
 
@@ -16,6 +17,7 @@ export function registerCommands(
 ): Disposable {
   const { checks, results, report, faults, log } = parts;
   const check = new CheckCommands(parts);
+  const explain = new ExplainCommands(parts);
   const all: Record<CommandId, (...args: unknown[]) => unknown> = {
     [command.checkFile]: named => check.checkFile(named),
     [command.checkFunction]: (named, name) => check.checkFunction(named, name),
@@ -23,6 +25,8 @@ export function registerCommands(
     [command.showReport]: named => report.show(named),
     [command.replaySeed]: (named, seed, name) => check.replaySeed(named, seed, name),
     [command.selectExercise]: (named, name) => selectExercise(parts, named, name),
+    [command.showHint]: (named, name) => explain.showHint(named, name),
+    [command.copyTest]: (named, name) => explain.copyTest(named, name),
     [command.clearResults]: () => {
       checks.cancel();
       results.clear();

@@ -48,22 +48,23 @@ export function registerLenses(parts: {
 
 function lensesOf(one: FunctionView, key: string): vscode.CodeLens[] {
   const { isTrusted } = vscode.workspace;
+  const { nameRange } = one.implementation;
   const title = lensTitle(one, { isTrusted }, vscode.l10n);
   const at = [key, one.name];
   if (!isTrusted) {
-    return [lens(one.nameRange, title, { command: 'workbench.trust.manage', arguments: [] })];
+    return [lens(nameRange, title, { command: 'workbench.trust.manage', arguments: [] })];
   }
   const check = vscode.l10n.t('Check');
   const report = vscode.l10n.t('Report');
   const showReport = { command: command.showReport, arguments: at };
   const checkIt = { command: command.checkFunction, arguments: at };
   if (one.check === null) {
-    return [lens(one.nameRange, title, checkIt), lens(one.nameRange, check, checkIt)];
+    return [lens(nameRange, title, checkIt), lens(nameRange, check, checkIt)];
   }
   return [
-    lens(one.nameRange, title, showReport),
-    lens(one.nameRange, check, checkIt),
-    lens(one.nameRange, report, showReport),
+    lens(nameRange, title, showReport),
+    lens(nameRange, check, checkIt),
+    lens(nameRange, report, showReport),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What every surface shows of a file, whatever it shows it with. Plain data; ranges fit the text as it is now. */
 import type { Check, Report, ReportDiagnostic } from '../../report/types.ts';
-import type { Range } from '../../submission/types.ts';
+import type { Implementation, Range } from '../../submission/types.ts';
 
 export interface FunctionView {
   name: string;
@@ -8,9 +8,8 @@ export interface FunctionView {
   exerciseId: string;
   /** Title of the exercise, in the reader's language. */
   title: string;
-  nameRange: Range;
-  /** Of the whole definition. */
-  range: Range;
+  /** As it is in the text now. */
+  implementation: Implementation;
   state: 'unchecked' | 'running' | 'checked' | 'stale';
   /** The last check, also when it is stale. */
   check: Check | null;

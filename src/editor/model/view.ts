@@ -42,7 +42,7 @@ export function viewOf(
   const { path, lines, found, result, running } = state;
   const diagnostics: ReportDiagnostic[] = [];
   const functions = found.matches.map(({ implementation, pack, exercise }): FunctionView => {
-    const { name, nameRange, range } = implementation;
+    const { name, range } = implementation;
     const kept = result?.checks.get(functionKey(name, pack.id, exercise.id));
     const fresh = kept?.definition === textOf(lines, range);
     if (kept?.shown === true && fresh) {
@@ -61,8 +61,7 @@ export function viewOf(
       packId: pack.id,
       exerciseId: exercise.id,
       title: titleOf(exercise.title),
-      nameRange,
-      range,
+      implementation,
       state: isRunning ? 'running' : (checked ?? 'unchecked'),
       check: kept?.check ?? null,
       reason: result?.report.listed.find(one => one.function === name)?.reason ?? null,

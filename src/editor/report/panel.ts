@@ -125,9 +125,7 @@ export class ReportPanel implements Disposable {
         await vscode.commands.executeCommand(command.replaySeed, uri, message.seed, check.function);
         break;
       case 'copy-test':
-        if (check.surface.copyAsTest === null) break;
-        await vscode.env.clipboard.writeText(check.surface.copyAsTest);
-        vscode.window.setStatusBarMessage(vscode.l10n.t('g′: the test is on the clipboard'), 3000);
+        await vscode.commands.executeCommand(command.copyTest, uri, check.function);
     }
   }
 
@@ -139,7 +137,7 @@ export class ReportPanel implements Disposable {
     const at = view?.diagnostics.find(({ code }) =>
       check.diagnostics.some(diagnostic => diagnostic.code === code),
     );
-    return toRange(at?.range ?? found?.nameRange ?? check.range);
+    return toRange(at?.range ?? found?.implementation.nameRange ?? check.range);
   }
 
   #post(): void {

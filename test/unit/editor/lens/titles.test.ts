@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { lensTitle } from '../../../../src/editor/lens/titles.ts';
 import type { FunctionView } from '../../../../src/editor/model/file-view.ts';
-import { checkOf, l10n, sigmoid } from '../fixtures.ts';
+import { checkOf, foundIn, l10n, sigmoid } from '../fixtures.ts';
 
 const unchecked: FunctionView = {
   name: 'sigmoid_prime',
   packId: 'lecture',
   exerciseId: 'sigmoid-derivative',
   title: 'Derivative of sigmoid',
-  nameRange: { start: { line: 0, character: 4 }, end: { line: 0, character: 17 } },
-  range: { start: { line: 0, character: 0 }, end: { line: 2, character: 22 } },
+  implementation: foundIn(sigmoid).matches[0]!.implementation,
   state: 'unchecked',
   check: null,
   reason: null,
