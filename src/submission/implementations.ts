@@ -23,7 +23,7 @@ export function implementationsOf(path: string, parsed: ParsedText): Implementat
     const comment = commentFor(
       comments,
       lines.lineAt(definition.start),
-      Math.max(lines.lineAt(nameNode.start), lines.lineAt(body.start - 1)),
+      lines.lineAt(Math.max(nameNode.start, headerEnd(found))),
     );
     return {
       language,
@@ -52,6 +52,12 @@ export function implementationsOf(path: string, parsed: ParsedText): Implementat
       nestedIn: found.nestedIn,
     };
   });
+}
+
+/** Where the line that defines it ends: at the colon, the arrow or the bracket before the body. */
+function headerEnd({ node, body }: FoundFunction): number {
+  const before = node.children.filter(child => child.end <= body.start && child.type !== 'comment');
+  return before.at(-1)?.end ?? node.start;
 }
 
 /** What the code that an implementation runs holds, as far as its own file shows. */
