@@ -1,4 +1,4 @@
-import type { Implementation, Program } from '../submission/types.ts';
+import type { Implementation, Program, TextSignId } from '../submission/types.ts';
 import type { Reply } from './conversation.ts';
 import { gaveNumbers } from './conversation.ts';
 import { hasSign } from './failure-defects.ts';
@@ -6,6 +6,7 @@ import { fitFamily } from './families.ts';
 import { canBeExplained, fits, toProbes } from './fit.ts';
 import type { Probes } from './fit.ts';
 import { judge } from './judgement.ts';
+import type { Judgement } from './judgement.ts';
 import { STEP_OF } from './known-formulas.ts';
 import { precisionDefect } from './precision-defects.ts';
 import type { Examiner, Question } from './question.ts';
@@ -26,13 +27,13 @@ export interface Case {
   literals: readonly number[];
   /** Asks the helper that computes g, in the form in which `main` was asked. */
   askForward: (question: Question) => Promise<Reply>;
-  /** f at what the exercise passes. */
+  /** f at what the exercise passes, and which points of it are right. */
   main: Reply;
+  judgement: Judgement;
   /** f at the other of z and g(z). */
   other: Reply;
   /** Whether `main` is f(g(z)). */
   mainIsOutput: boolean;
-  maxError: number;
 }
 
 export function defect(id: string, constant: number | null = null): Misconception {
@@ -44,15 +45,16 @@ export function defect(id: string, constant: number | null = null): Misconceptio
  * guessed.
  */
 export async function diagnose(c: Case): Promise<Misconception | null> {
-  const probes = probesOf(c, c.main);
+  const probes = toProbes(c.main, c.judgement.right, c.examiner.exercise);
   const fromText = textDefect(c, probes);
   if (fromText) return fromText;
   if (!canBeExplained(probes)) return null;
-  if (c.maxError <= PRECISION_ERROR) return precision(c);
+  if (c.judgement.maxError <= PRECISION_ERROR) return precision(c);
   if (await blamesForward(c, probes)) return formed(c, 'wrong-forward', null, false);
   const direct = choose(c.suspects.explaining(probes));
   if (direct) return named(c, direct, c.mainIsOutput);
-  const otherProbes = probesOf(c, c.other);
+  const { right } = judge(c.examiner, c.other);
+  const otherProbes = toProbes(c.other, right, c.examiner.exercise);
   const usable = c.mainIsOutput ? () => true : isMadeOfOutput;
   const indirect = choose(c.suspects.explaining(otherProbes).filter(usable));
   if (indirect) return named(c, indirect, !c.mainIsOutput);
@@ -67,24 +69,18 @@ function isMadeOfOutput({ id, inOutputOnly }: Suspect): boolean {
   return inOutputOnly && id !== 'returns-g' && id !== 'double-application';
 }
 
-function probesOf({ examiner }: Case, reply: Reply): Probes {
-  return toProbes(reply, judge(examiner, reply).right, examiner.exercise.tolerance);
-}
-
 /** What the text shows and the values bear out. */
 function textDefect({ implementation, main }: Case, probes: Probes): Misconception | null {
-  const values = main.values.filter(Number.isFinite);
-  if (hasSign(implementation, 'caret-power') && values.length > 0 && values.every(Number.isInteger))
-    return defect('caret-power');
-  if (hasSign(implementation, 'precedence') && fits(() => 0, probes)) return defect('precedence');
-  if (hasSign(implementation, 'function-power') && values.length === 0)
-    return defect('function-power');
-  if (hasSign(implementation, 'integer-buffer')) {
-    const { expected } = main.question;
-    if (main.values.every((y, i) => Number.isNaN(y) || y === Math.trunc(expected[i]!)))
-      return defect('integer-truncation');
-  }
-  return null;
+  const { values, question } = main;
+  const finite = (holds: (y: number, i: number) => boolean): boolean =>
+    values.every((y, i) => !Number.isFinite(y) || holds(y, i));
+  const shows = (sign: TextSignId, isBorneOut: () => boolean): boolean =>
+    hasSign(implementation, sign) && isBorneOut();
+  if (shows('caret-power', () => finite(Number.isInteger))) return defect('caret-power');
+  if (shows('precedence', () => fits(() => 0, probes))) return defect('precedence');
+  if (shows('function-power', () => finite(() => false))) return defect('function-power');
+  const isTruncated = (y: number, i: number): boolean => y === Math.trunc(question.expected[i]!);
+  return shows('integer-buffer', () => finite(isTruncated)) ? defect('integer-truncation') : null;
 }
 
 function precision({ main, implementation, literals, examiner }: Case): Misconception | null {

@@ -51,7 +51,7 @@ async function explainValues(check: JudgedCheck): Promise<Misconception | null> 
     main: evidence.main,
     other,
     mainIsOutput: argument === 'activation',
-    maxError: judgement.maxError,
+    judgement,
   });
 }
 

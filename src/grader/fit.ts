@@ -1,3 +1,4 @@
+import type { Exercise } from '../pack/types.ts';
 import type { Reply } from './conversation.ts';
 import { VALUES_LIMIT } from './mixture.ts';
 import { isClose } from './tolerance.ts';
@@ -20,15 +21,17 @@ export interface Probes {
   upstream: Float64Array | null;
   right: readonly boolean[];
   tolerance: Tolerance;
+  /** Any slope between two is right there, so what came back says nothing. */
+  kinks: readonly number[];
 }
 
 export function toProbes(
   { question, values }: Reply,
   right: readonly boolean[],
-  tolerance: Tolerance,
+  { tolerance, activation }: Pick<Exercise, 'tolerance' | 'activation'>,
 ): Probes {
   const { z, upstream } = question;
-  return { z, values, upstream, right, tolerance };
+  return { z, values, upstream, right, tolerance, kinks: activation.definition.kinks };
 }
 
 /** Whether enough went wrong, at different z, for any formula to be named. */
@@ -42,8 +45,9 @@ export function canBeExplained({ z, values, right }: Probes): boolean {
 
 /** Whether the formula (of z and the number of the probe) gives what the function returned at every probe. */
 export function fits(formula: (z: number, i: number) => number, probes: Probes): boolean {
-  const { z, values, upstream, tolerance } = probes;
+  const { z, values, upstream, tolerance, kinks } = probes;
   for (let i = 0; i < z.length; i++) {
+    if (kinks.includes(z[i]!)) continue;
     const value = formula(z[i]!, i) * (upstream?.[i] ?? 1);
     if (!agrees(values[i]!, value, Math.abs(z[i]!) > VALUES_LIMIT, tolerance)) return false;
   }

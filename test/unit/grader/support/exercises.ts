@@ -99,7 +99,7 @@ export function implementationOf(changes: Partial<Implementation> = {}): Impleme
   };
 }
 
-function programOf(implementation: Implementation, hasForward: boolean): Program {
+export function programOf(implementation: Implementation, hasForward: boolean): Program {
   const whole = { name: '__main__', path: '/homework.py', source: '', reached: [] };
   const access = { kind: 'function', name: 'g' } as const;
   return {
