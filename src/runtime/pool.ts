@@ -2,10 +2,10 @@ import type { Channel } from './channel.ts';
 import type { HelloMessage } from './protocol.ts';
 import { ChannelSession, failedSession, type ReadLastWords } from './session.ts';
 import { Spares } from './spares.ts';
-import type { OpenOptions, Program, Session } from './types.ts';
+import type { OpenOptions, Program, RuntimeInfo, Session } from './types.ts';
 
 export interface PoolOptions {
-  start: () => Channel;
+  start: () => Promise<Channel>;
   readLastWords: ReadLastWords;
   /** How many submissions run at once; more wait. */
   lanes: number;
@@ -49,12 +49,14 @@ export class Pool {
     return session;
   }
 
-  /** What a process says of itself; null where none comes up. */
-  async hello(): Promise<HelloMessage | null> {
+  /** What a process says of itself; `hello` is null where none comes up. */
+  async describe(): Promise<{ hello: HelloMessage | null; isolation: RuntimeInfo['isolation'] }> {
     try {
-      return await this.#spares.peek().ready;
+      const channel = await this.#spares.peek();
+      const hello = await channel.ready;
+      return { hello, isolation: [...channel.isolation, ...hello.isolation] };
     } catch {
-      return null;
+      return { hello: null, isolation: [] };
     }
   }
 

@@ -14,6 +14,8 @@ export interface LoadMessage {
   forward: Access | null;
   flag: Program['flag'];
   folder: string;
+  /** The folder with symbolic links resolved, for the side that rebuilds the file system. */
+  realFolder: string;
   /** Wall clock for loading and for each call; the child says where it is shortly before. ms */
   limitMs: number;
 }

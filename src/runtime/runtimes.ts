@@ -40,7 +40,7 @@ export function createRuntimes(options: RuntimesOptions): Runtimes {
       }).then(interpreter => {
         const known = python.get(interpreter.executable);
         if (known) return known;
-        const made = new PythonRuntime(interpreter, { scripts, lanes });
+        const made = new PythonRuntime(interpreter, { scripts, lanes, log: options.log });
         python.set(interpreter.executable, made);
         return made;
       });

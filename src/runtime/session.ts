@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { Channel, Ending } from './channel.ts';
 import { encodeFrame, type Frame } from './frames.ts';
 import { overdueMessage } from './overdue.ts';
@@ -77,6 +78,7 @@ export class ChannelSession implements Session {
       forward: program.forward?.access ?? null,
       flag: program.flag,
       folder: program.folder,
+      realFolder: await realpath(program.folder).catch(() => program.folder),
       limitMs: this.#limitMs,
     };
     const answer = await this.#ask(load);

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Duplex, Readable, Writable } from 'node:stream';
-import type { Channel, ChannelEvents, Ending } from './channel.ts';
+import type { Channel, ChannelEvents } from './channel.ts';
 import { childEnvironment } from './environment.ts';
-import { FrameDecoder, type Frame } from './frames.ts';
 import { checkVariable, killTree } from './kill-tree.ts';
-import { parseChildMessage, type HelloMessage } from './protocol.ts';
+import { Line } from './line.ts';
+import type { HelloMessage } from './protocol.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import type { RuntimeInfo } from './types.ts';
 
@@ -19,52 +19,27 @@ export interface Launch {
 }
 
 const lastWordsLimit = 65536;
-const startLimitMs = 20_000;
 
 /** A process started ahead, used for one submission and ended with everything it started. */
 export class SingleUseProcess implements Channel {
   readonly ready: Promise<HelloMessage>;
   readonly isolation: RuntimeInfo['isolation'];
-  readonly #decoder = new FrameDecoder();
+  readonly #line = new Line();
   readonly #marker = randomBytes(12).toString('hex');
   readonly #start: Promise<{ child: ChildProcess; scratch: Scratch; output: Writable }>;
   readonly #words: string[] = [];
-  #events: ChannelEvents | null = null;
-  #settleReady: { resolve: (hello: HelloMessage) => void; reject: (error: Error) => void } | null =
-    null;
-  #ending: Ending | null = null;
   #killed: Promise<void> | null = null;
 
   constructor(launch: (scratch: string) => Launch) {
-    this.ready = new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => settle.reject(new Error('The interpreter did not answer within 20 s.')),
-        startLimitMs,
-      );
-      const settle = {
-        resolve: (hello: HelloMessage) => {
-          clearTimeout(timer);
-          resolve(hello);
-        },
-        reject: (error: Error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-      };
-      this.#settleReady = settle;
-    });
-    // A spare that fails to start is told to whoever takes it, not to the process.
-    this.ready.catch(() => undefined);
+    this.ready = this.#line.ready;
     const isolation: RuntimeInfo['isolation'] = [];
     this.isolation = isolation;
     this.#start = this.#launch(launch, isolation);
-    this.#start.catch((error: unknown) => this.#settleReady?.reject(error as Error));
+    this.#start.catch((error: unknown) => this.#line.fail(String(error)));
   }
 
   listen(events: ChannelEvents): void {
-    this.#events = events;
-    if (this.#decoder.garbled) events.garbled(this.rest());
-    if (this.#ending) events.ended(this.#ending);
+    this.#line.listen(events);
   }
 
   send(frame: Buffer): void {
@@ -72,7 +47,7 @@ export class SingleUseProcess implements Channel {
   }
 
   rest(): string {
-    return this.#decoder.rest(lastWordsLimit).toString('utf8');
+    return this.#line.rest();
   }
 
   kill(): Promise<void> {
@@ -81,7 +56,7 @@ export class SingleUseProcess implements Channel {
   }
 
   async #kill(): Promise<void> {
-    this.#settleReady?.reject(new Error('The process was ended.'));
+    this.#line.fail('The process was ended.');
     let started;
     try {
       started = await this.#start;
@@ -126,7 +101,7 @@ export class SingleUseProcess implements Channel {
     const line = child.stdio[3] as Duplex | null | undefined;
     const input: Readable = line ?? child.stdout!;
     const output: Writable = line ?? child.stdin!;
-    input.on('data', (chunk: Buffer) => this.#receive(chunk));
+    input.on('data', (chunk: Buffer) => this.#line.receive(chunk));
     // A child that is gone shows as its ending, not as a broken pipe.
     for (const stream of child.stdio) stream?.on('error', () => undefined);
     child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
@@ -134,38 +109,8 @@ export class SingleUseProcess implements Channel {
     });
     // A grandchild may hold the pipes open for as long as it likes: wait for the exit, then drain.
     child.once('exit', (code, signal) => {
-      setImmediate(() => this.#end({ code, signal, lastWords: this.#words.join(''), reason: null }));
+      setImmediate(() => this.#line.end({ code, signal, lastWords: this.#words.join(''), reason: null }));
     });
     return { child, scratch, output };
-  }
-
-  #receive(chunk: Buffer): void {
-    const before = this.#decoder.garbled;
-    for (const frame of this.#decoder.push(chunk)) this.#deliver(frame);
-    if (this.#decoder.garbled && !before) {
-      this.#settleReady?.reject(new Error('The interpreter wrote something unexpected.'));
-      this.#events?.garbled(this.rest());
-    }
-  }
-
-  #deliver(frame: Frame): void {
-    if (this.#events) {
-      this.#events.frame(frame);
-      return;
-    }
-    const message = parseChildMessage(frame);
-    if (message?.type === 'hello') this.#settleReady?.resolve(message);
-    else this.#settleReady?.reject(new Error('The worker speaks another version of the protocol.'));
-  }
-
-  #end(ending: Ending): void {
-    if (this.#ending) return;
-    this.#ending = ending;
-    this.#settleReady?.reject(
-      new Error(
-        `The interpreter ended before it was ready. ${ending.lastWords.slice(-500)}`.trim(),
-      ),
-    );
-    this.#events?.ended(ending);
   }
 }

@@ -2,12 +2,12 @@ import type { Channel } from './channel.ts';
 
 /** Processes started ahead. Each is given out once; another is started in its place. */
 export class Spares {
-  readonly #start: () => Channel;
+  readonly #start: () => Promise<Channel>;
   readonly #count: number;
-  #spares: Channel[] = [];
+  #spares: Promise<Channel>[] = [];
   #disposed = false;
 
-  constructor(start: () => Channel, count: number) {
+  constructor(start: () => Promise<Channel>, count: number) {
     this.#start = start;
     this.#count = count;
   }
@@ -15,20 +15,22 @@ export class Spares {
   fill(): void {
     while (!this.#disposed && this.#spares.length < this.#count) {
       const spare = this.#start();
+      // Told to whoever takes it.
+      spare.catch(() => undefined);
       this.#spares.push(spare);
     }
   }
 
   /** The next to be given out, without taking it. */
-  peek(): Channel {
+  peek(): Promise<Channel> {
     this.fill();
-    return this.#spares[0]!;
+    return this.#spares[0] ?? this.#start();
   }
 
   /** A process that is ready, or will be first. Rejects with the reason where none comes up. */
   async take(): Promise<Channel> {
     for (;;) {
-      const spare = this.#spares.shift() ?? this.#start();
+      const spare = await (this.#spares.shift() ?? this.#start());
       const isLast = this.#spares.length === 0;
       try {
         await spare.ready;
@@ -45,7 +47,7 @@ export class Spares {
   async empty(): Promise<void> {
     const spares = this.#spares;
     this.#spares = [];
-    await Promise.all(spares.map(spare => spare.kill()));
+    await Promise.all(spares.map(spare => spare.then(process => process.kill()).catch(() => undefined)));
   }
 
   async dispose(): Promise<void> {

@@ -21,7 +21,7 @@ export class JavaScriptRuntime implements Runtime {
     this.#pool = new Pool({
       lanes: options.lanes,
       readLastWords: () => null,
-      start: () =>
+      start: async () =>
         new SingleUseProcess(() => ({
           command: options.node.executable,
           args: [options.worker],
@@ -43,13 +43,13 @@ export class JavaScriptRuntime implements Runtime {
   }
 
   async info(): Promise<RuntimeInfo> {
-    const hello = await this.#pool.hello();
+    const { hello, isolation } = await this.#pool.describe();
     return {
       language: 'javascript',
       executable: this.#options.node.executable,
       version: hello?.runtime ?? '',
       numpy: null,
-      isolation: hello?.isolation ?? [],
+      isolation,
     };
   }
 

@@ -1,6 +1,6 @@
 """Entry of the Python side: `python -I -B main.py OPTIONS`, OPTIONS being JSON.
 
-{"path": [sys.path of the interpreter], "mode": "single"}
+{"path": [sys.path of the interpreter], "mode": "single"}, or "mode": "server" with what server.py reads.
 """
 import os
 import sys
@@ -12,8 +12,12 @@ def main():
     known = set(sys.modules)
     import json
 
-    import frames
+    import limits
     import worker
+
+    if sys.platform.startswith("linux"):
+        import linux
+        import server
 
     sys.path.remove(here)
     options = json.loads(sys.argv[1])
@@ -26,13 +30,17 @@ def main():
         if getattr(sys.modules[name], "__file__", None) == os.path.join(here, name + ".py"):
             del sys.modules[name]
     del sys.modules["__main__"].__dict__["main"]
+    if options["mode"] == "server":
+        server.run(options)
+    if sys.platform.startswith("linux"):
+        linux.die_with_parent()
+    # A process for one submission. The host speaks over the standard streams; they are moved away.
     read_fd, write_fd = os.dup(0), os.dup(1)
     numpy = worker.import_numpy()
-    worker.hello(write_fd, numpy, [])
-    try:
-        worker.serve(read_fd, write_fd)
-    except (EOFError, OSError):
-        worker.stop()
+    held = limits.apply()
+    isolation = [{"id": "limits", "active": held != "", "detail": held}]
+    worker.hello(write_fd, numpy, isolation)
+    worker.run(read_fd, write_fd, lambda message: None)
 
 
 def _builtins_of_site():

@@ -1,35 +1,25 @@
-import { join } from 'node:path';
 import { Pool } from '../pool.ts';
-import { SingleUseProcess } from '../single-use-process.ts';
 import type { OpenOptions, Program, Runtime, RuntimeInfo, Session } from '../types.ts';
 import type { Interpreter } from './interpreter.ts';
 import { readDump } from './last-words.ts';
+import { PythonProcesses } from './processes.ts';
 
 /** Runs Python submissions on one interpreter. */
 export class PythonRuntime implements Runtime {
   readonly #interpreter: Interpreter;
+  readonly #processes: PythonProcesses;
   readonly #pool: Pool;
 
-  constructor(interpreter: Interpreter, options: { scripts: string; lanes: number }) {
+  constructor(
+    interpreter: Interpreter,
+    options: { scripts: string; lanes: number; log: (line: string) => void },
+  ) {
     this.#interpreter = interpreter;
-    const { executable, path, needsSite } = interpreter;
+    this.#processes = new PythonProcesses(interpreter, options.scripts, options.log);
     this.#pool = new Pool({
       lanes: options.lanes,
       readLastWords: readDump,
-      start: () =>
-        new SingleUseProcess(() => ({
-          command: executable,
-          args: [
-            '-I',
-            '-B',
-            ...(needsSite ? [] : ['-S']),
-            join(options.scripts, 'main.py'),
-            JSON.stringify({ path, mode: 'single' }),
-          ],
-          env: pythonEnvironment,
-          protocol: 'standard-streams',
-          isolation: [],
-        })),
+      start: () => this.#processes.start(),
     });
   }
 
@@ -42,25 +32,18 @@ export class PythonRuntime implements Runtime {
   }
 
   async info(): Promise<RuntimeInfo> {
-    const hello = await this.#pool.hello();
+    const { hello, isolation } = await this.#pool.describe();
     return {
       language: 'python',
       executable: this.#interpreter.executable,
       version: this.#interpreter.version,
       numpy: hello?.numpy ?? null,
-      isolation: hello?.isolation ?? [],
+      isolation,
     };
   }
 
-  dispose(): Promise<void> {
-    return this.#pool.dispose();
+  async dispose(): Promise<void> {
+    await this.#pool.dispose();
+    await this.#processes.stop();
   }
 }
-
-/** One thread for linear algebra: its helpers' threads would outlive a fork. Plots go nowhere. */
-const pythonEnvironment = {
-  OPENBLAS_NUM_THREADS: '1',
-  OMP_NUM_THREADS: '1',
-  MKL_NUM_THREADS: '1',
-  MPLBACKEND: 'Agg',
-};

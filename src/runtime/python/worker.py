@@ -53,11 +53,23 @@ class Limit:
         faulthandler.cancel_dump_traceback_later()
 
 
-def serve(read_fd, write_fd):
-    output = capture.Output()
+def run(read_fd, write_fd, settle):
+    """Ends with the process. `settle(load message)` closes the last doors before anything is loaded."""
+    try:
+        _serve(read_fd, write_fd, settle)
+    except (EOFError, OSError):
+        pass  # The host is gone, or the submission closed the line.
+    finally:
+        # Without what a submission registered to run at the end.
+        os._exit(1)
+
+
+def _serve(read_fd, write_fd, settle):
     message, _ = frames.read(read_fd)
     if message.get("type") != "load" or message.get("version") != frames.VERSION:
         raise ValueError("not a load message of this version")
+    settle(message)
+    output = capture.Output()
     loading = submission.Submission(message)
     warnings = capture.Warnings(loading.paths)
     warnings.restart()
@@ -103,7 +115,3 @@ def _lookup(error, loading):
     described = failures.describe(error, loading.paths)
     return described if described["frames"] else failures.plain("missing-name", "", described["message"])
 
-
-def stop():
-    """Leaves without running what a submission registered to run at the end."""
-    os._exit(0)

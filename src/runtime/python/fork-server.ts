@@ -1,0 +1,170 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { childEnvironment } from '../environment.ts';
+import { encodeFrame, FrameDecoder } from '../frames.ts';
+import { protocolVersion } from '../protocol.ts';
+import { createScratch, type Scratch } from '../scratch.ts';
+import { ForkedProcess } from './forked-process.ts';
+
+const fromServer = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('up'), version: z.literal(protocolVersion) }),
+  z.object({ type: z.literal('refused'), detail: z.string() }),
+  z.object({ type: z.literal('ended'), key: z.string(), code: z.int() }),
+]);
+
+/** Length of the key a fork says first, hexadecimal digits. */
+const keyLength = 32;
+
+export interface ServerCommand {
+  command: string;
+  /** `options` go in as the worker's one argument. */
+  args: (options: object) => string[];
+  env: Record<string, string>;
+  /** Paths a check sees besides the system's own: the interpreter and its packages. */
+  show: string[];
+  isolation: { id: string; active: boolean; detail: string }[];
+  log: (line: string) => void;
+}
+
+/** Linux: the process that has NumPy imported and forks for each check. Single use: when it dies, make another. */
+export class ForkServer {
+  readonly #child: ChildProcess;
+  readonly #listener: Server;
+  readonly #scratch: Scratch;
+  readonly #forks = new Map<string, ForkedProcess>();
+  readonly #up: Promise<void>;
+  #settleUp: { resolve: () => void; reject: (error: Error) => void } = {
+    resolve: () => undefined,
+    reject: () => undefined,
+  };
+  #words = '';
+  #alive = true;
+  #gone: Promise<void>;
+
+  private constructor(command: ServerCommand, scratch: Scratch, listener: Server, socket: string) {
+    this.#scratch = scratch;
+    this.#listener = listener;
+    this.#up = new Promise((resolve, reject) => {
+      this.#settleUp = { resolve, reject };
+    });
+    this.#up.catch(() => undefined);
+    listener.on('connection', connection => this.#greet(connection));
+    const args = command.args({ socket, show: command.show, isolation: command.isolation });
+    this.#child = spawn(command.command, args, {
+      cwd: '/',
+      env: childEnvironment(process.env, {
+        scratch: '/tmp',
+        platform: process.platform,
+        extra: command.env,
+      }),
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.#gone = new Promise(resolve => {
+      this.#child.once('error', error => this.#end(error.message, resolve));
+      this.#child.once('exit', () => this.#end('The Python server ended.', resolve));
+    });
+    const decoder = new FrameDecoder();
+    this.#child.stdout!.on('data', (chunk: Buffer) => {
+      for (const frame of decoder.push(chunk)) this.#hear(fromServer.safeParse(frame.header).data);
+      if (decoder.garbled) this.#child.kill('SIGKILL');
+    });
+    for (const stream of this.#child.stdio) stream?.on('error', () => undefined);
+    this.#child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
+      this.#words = (this.#words + chunk).slice(-2000);
+      command.log(chunk.trimEnd());
+    });
+  }
+
+  /** Resolves when it is up; rejects with the reason where the system does not allow what it needs. */
+  static async start(command: ServerCommand): Promise<ForkServer> {
+    const scratch = await createScratch();
+    const socket = join(scratch.path, 's');
+    const listener = createServer();
+    await new Promise<void>((resolve, reject) => {
+      listener.once('error', reject);
+      listener.listen(socket, resolve);
+    });
+    const server = new ForkServer(command, scratch, listener, socket);
+    try {
+      await server.#up;
+      return server;
+    } catch (error) {
+      await server.dispose();
+      throw error;
+    }
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** Process id, for tests and measurements. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  fork(): ForkedProcess {
+    const key = randomBytes(keyLength / 2).toString('hex');
+    const fork = new ForkedProcess(() => this.#tell({ type: 'end', key }));
+    if (!this.#alive) {
+      fork.end(null);
+      return fork;
+    }
+    this.#forks.set(key, fork);
+    this.#tell({ type: 'fork', key });
+    return fork;
+  }
+
+  /** Ends the server and with it, through the kernel, every fork. Idempotent. */
+  async dispose(): Promise<void> {
+    if (this.#alive) this.#child.kill('SIGKILL');
+    await this.#gone;
+  }
+
+  #tell(message: object): void {
+    if (this.#alive) this.#child.stdin!.write(encodeFrame(message));
+  }
+
+  #hear(message: z.infer<typeof fromServer> | undefined): void {
+    switch (message?.type) {
+      case 'up':
+        return this.#settleUp.resolve();
+      case 'refused':
+        return this.#settleUp.reject(new Error(message.detail));
+      case 'ended':
+        this.#forks.get(message.key)?.end(message.code);
+        this.#forks.delete(message.key);
+        return;
+      case undefined:
+        this.#child.kill('SIGKILL');
+    }
+  }
+
+  #greet(connection: Socket): void {
+    let start = Buffer.alloc(0);
+    const read = (chunk: Buffer) => {
+      start = Buffer.concat([start, chunk]);
+      if (start.length < keyLength) return;
+      connection.off('data', read);
+      const fork = this.#forks.get(start.toString('latin1', 0, keyLength));
+      if (fork) fork.connect(connection, start.subarray(keyLength));
+      else connection.destroy();
+    };
+    connection.on('data', read).on('error', () => undefined);
+  }
+
+  #end(reason: string, done: () => void): void {
+    if (!this.#alive) return;
+    this.#alive = false;
+    this.#settleUp.reject(new Error(this.#words.trim() || reason));
+    for (const fork of this.#forks.values()) fork.end(null);
+    this.#forks.clear();
+    for (const stream of this.#child.stdio) stream?.destroy();
+    this.#listener.close();
+    void this.#scratch.remove().finally(done);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Socket } from 'node:net';
+import type { Channel, ChannelEvents } from '../channel.ts';
+import { Line } from '../line.ts';
+import type { HelloMessage } from '../protocol.ts';
+
+const signalBase = 128;
+
+/** One fork of the server, known by its connection. */
+export class ForkedProcess implements Channel {
+  readonly ready: Promise<HelloMessage>;
+  readonly isolation = [];
+  readonly #line = new Line();
+  readonly #askToEnd: () => void;
+  readonly #gone: Promise<void>;
+  #socket: Socket | null = null;
+  #markGone: () => void = () => undefined;
+
+  constructor(askToEnd: () => void) {
+    this.ready = this.#line.ready;
+    this.#askToEnd = askToEnd;
+    this.#gone = new Promise(resolve => {
+      this.#markGone = resolve;
+    });
+  }
+
+  connect(socket: Socket, first: Buffer): void {
+    this.#socket = socket;
+    socket.on('data', (chunk: Buffer) => this.#line.receive(chunk));
+    if (first.length > 0) this.#line.receive(first);
+  }
+
+  listen(events: ChannelEvents): void {
+    this.#line.listen(events);
+  }
+
+  send(frame: Buffer): void {
+    this.#socket?.write(frame);
+  }
+
+  rest(): string {
+    return this.#line.rest();
+  }
+
+  async kill(): Promise<void> {
+    if (!this.#line.ending) this.#askToEnd();
+    await this.#gone;
+  }
+
+  /** The server has seen it end: its exit code, 128 and more for a signal; null: the server itself is gone. */
+  end(code: number | null): void {
+    const end = () => {
+      const bySignal = code !== null && code > signalBase;
+      this.#line.end({
+        code: bySignal ? null : code,
+        signal: bySignal ? `signal ${code - signalBase}` : null,
+        lastWords: '',
+        reason: null,
+      });
+      this.#socket?.destroy();
+      this.#markGone();
+    };
+    // An answer may still be in the socket: everyone who could write to it is gone, so it has an end.
+    if (this.#socket && !this.#socket.destroyed) {
+      this.#socket.once('close', end);
+      this.#socket.resume();
+    } else end();
+  }
+}

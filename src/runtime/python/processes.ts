@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Channel } from '../channel.ts';
+import { bubblewrapOnPath, wrapServer } from '../bubblewrap.ts';
+import { SingleUseProcess } from '../single-use-process.ts';
+import type { RuntimeInfo } from '../types.ts';
+import { ForkServer, type ServerCommand } from './fork-server.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** One thread for linear algebra: a fork would lose the others. Plots go nowhere. */
+const environment = {
+  OPENBLAS_NUM_THREADS: '1',
+  OMP_NUM_THREADS: '1',
+  MKL_NUM_THREADS: '1',
+  MPLBACKEND: 'Agg',
+};
+
+/** Brings up processes of one interpreter, in the best way this system allows, found by trying. */
+export class PythonProcesses {
+  readonly #interpreter: Interpreter;
+  readonly #scripts: string;
+  readonly #log: (line: string) => void;
+  #server: Promise<ForkServer | null> | null = null;
+  #missing: RuntimeInfo['isolation'] = [];
+
+  constructor(interpreter: Interpreter, scripts: string, log: (line: string) => void) {
+    this.#interpreter = interpreter;
+    this.#scripts = scripts;
+    this.#log = log;
+  }
+
+  async start(): Promise<Channel> {
+    const server = await this.#liveServer();
+    if (server) return server.fork();
+    return new SingleUseProcess(() => ({
+      command: this.#interpreter.executable,
+      args: this.#arguments({ mode: 'single' }),
+      env: environment,
+      protocol: 'standard-streams',
+      isolation: this.#missing,
+    }));
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    await (await server)?.dispose();
+  }
+
+  async #liveServer(): Promise<ForkServer | null> {
+    for (;;) {
+      const starting = (this.#server ??= this.#startServer());
+      const server = await starting;
+      if (server === null || server.alive) return server;
+      if (this.#server === starting) this.#server = null;
+    }
+  }
+
+  /** Null where the system refuses: checks then get processes of their own. */
+  async #startServer(): Promise<ForkServer | null> {
+    if (process.platform !== 'linux') return null;
+    const plain: ServerCommand = {
+      command: this.#interpreter.executable,
+      args: options => this.#arguments({ mode: 'server', ...options }),
+      env: environment,
+      show: [...this.#interpreter.prefixes, ...this.#interpreter.path],
+      isolation: [],
+      log: this.#log,
+    };
+    this.#missing = [];
+    const bubblewrap = await bubblewrapOnPath();
+    const commands = [...(bubblewrap ? [wrapServer(bubblewrap, plain)] : []), plain];
+    for (const command of commands) {
+      try {
+        return await ForkServer.start(command);
+      } catch (error) {
+        const id = command === plain ? 'process-namespace' : 'bubblewrap';
+        const detail = error instanceof Error ? error.message.slice(0, 300) : '';
+        this.#missing.push({ id, active: false, detail });
+        plain.isolation = this.#missing;
+        this.#log(`${id}: ${detail}`);
+      }
+    }
+    return null;
+  }
+
+  #arguments(options: object): string[] {
+    const { path, needsSite } = this.#interpreter;
+    return [
+      '-I',
+      '-B',
+      // What site would find is in `path`, and it takes its time to find it.
+      ...(needsSite ? [] : ['-S']),
+      join(this.#scripts, 'main.py'),
+      JSON.stringify({ path, ...options }),
+    ];
+  }
+}

@@ -1,0 +1,169 @@
+"""Linux: one process that imports NumPy once and forks for each check, into namespaces of its own.
+
+The control channel is standard input and output, in frames. The host asks for a check by a key; the
+server connects to the host's socket, says the key, and the fork serves one submission on that
+connection. The server never reads what a fork sends, and a fork has nothing but its own connection.
+"""
+import os
+import select
+import signal
+import socket
+import sys
+
+import frames
+import limits
+import linux
+import room
+import worker
+
+REFUSED = 97
+
+
+class Server:
+    def __init__(self, options):
+        self._socket = options["socket"]
+        self._paths = options["show"]
+        self._isolation = options["isolation"]
+        self._read, self._write = os.dup(0), os.dup(1)
+        null = os.open(os.devnull, os.O_RDWR)
+        for fd in (0, 1):
+            os.dup2(null, fd)
+        os.close(null)
+        self._keys = {}
+        self._numpy = None
+        self._pid_namespace = -1
+        self._wake = ()
+
+    def run(self):
+        try:
+            self._enter()
+            self._try()
+        except OSError as error:
+            frames.write(self._write, {"type": "refused", "detail": str(error)[:300]})
+            return
+        self._numpy = worker.import_numpy()
+        frames.write(self._write, {"type": "up", "version": frames.VERSION})
+        wake_read, wake_write = self._wake = os.pipe()
+        os.set_blocking(wake_write, False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
+        while True:
+            ready, _, _ = select.select([self._read, wake_read], [], [])
+            if wake_read in ready:
+                os.read(wake_read, 4096)
+                self._reap()
+            if self._read in ready:
+                self._obey(frames.read(self._read)[0])
+
+    def _enter(self):
+        """Namespaces of the server: no network, nothing writable, and the right to make more of them."""
+        linux.die_with_parent()
+        linux.own_user_namespace(
+            linux.NEWNS | linux.NEWNET | linux.NEWIPC | linux.NEWUTS | linux.NEWPID
+        )
+        # A process namespace begins with a child, and a process may return only to one that is its own.
+        pid = os.fork()
+        if pid != 0:
+            os.close(self._read)
+            os.close(self._write)
+            os.waitpid(pid, 0)
+            os._exit(0)
+        linux.die_with_parent()
+        linux.make_read_only()
+        linux.set_dumpable(0)
+        self._pid_namespace = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+
+    def _try(self):
+        """A protection counts once it has been seen to work."""
+        pid = self._fork(lambda: os._exit(0))
+        if os.waitpid(pid, 0)[1] != 0:
+            raise OSError("a check could not be given namespaces of its own")
+
+    def _obey(self, message):
+        key = message["key"]
+        if message["type"] == "fork":
+            connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            connection.connect(self._socket)
+            connection.sendall(key.encode("ascii"))
+            self._keys[self._fork(lambda: self._serve(connection))] = key
+            connection.close()
+        elif message["type"] == "end":
+            for pid, known in self._keys.items():
+                if known == key:
+                    os.kill(pid, signal.SIGKILL)
+
+    def _reap(self):
+        while self._keys:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+            if pid == 0:
+                return
+            code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status)
+            frames.write(self._write, {"type": "ended", "key": self._keys.pop(pid), "code": code})
+
+    def _fork(self, serve):
+        """The process id of the first process of a new process namespace, in which `serve` runs second.
+
+        The first is what the others cannot signal; when it ends, the kernel ends everything with it.
+        """
+        linux.unshare(linux.NEWPID)
+        pid = os.fork()
+        if pid != 0:
+            linux.set_namespace(self._pid_namespace, linux.NEWPID)
+            return pid
+        try:
+            self._first(serve)
+        except BaseException as error:
+            os.write(2, ("%s\n" % error).encode("utf-8", "replace"))
+        finally:
+            os._exit(REFUSED)
+
+    def _first(self, serve):
+        linux.die_with_parent()
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGCHLD, signal.SIGINT):
+            signal.signal(number, signal.SIG_DFL)
+        for fd in (self._read, self._write, self._pid_namespace) + self._wake:
+            os.close(fd)
+        second = os.fork()
+        if second == 0:
+            self._second(serve)
+        while True:
+            pid, status = os.wait()
+            if pid == second:
+                os._exit(os.WEXITSTATUS(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status))
+
+    def _second(self, serve):
+        os.setsid()
+        linux.set_dumpable(1)
+        linux.own_user_namespace(linux.NEWNS)
+        room.build(self._paths)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        serve()
+
+    def _serve(self, connection):
+        fd = connection.detach()
+        for name in ("HOME", "TMPDIR"):
+            os.environ[name] = room.SCRATCH
+        held = limits.apply()
+        isolation = self._isolation + [
+            {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
+            {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
+            {"id": "network", "active": True, "detail": "none"},
+            {"id": "limits", "active": held != "", "detail": held},
+        ]  # fmt: skip
+        worker.hello(fd, self._numpy, isolation)
+
+        def settle(message):
+            room.let_in(message["folder"], message["realFolder"])
+            linux.give_up_privileges()
+
+        worker.run(fd, fd, settle)
+
+
+def run(options):
+    try:
+        Server(options).run()
+    except (EOFError, BrokenPipeError, ConnectionError):
+        pass  # The host is gone.
+    sys.stderr.flush()
+    os._exit(0)
