@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { parseSeed } from '../grader/seed.ts';
+import { UserError } from '../user-error.ts';
+
+export interface CheckArguments {
+  paths: string[];
+  packs: string[];
+  exercise: string | null;
+  seed: string | null;
+  format: 'text' | 'json';
+  html: string | null;
+  python: string | null;
+  timings: boolean;
+}
+
+export const usage = `Usage: gprime check [options] PATH…     check files, or all files of folders
+       gprime --help | --version
+
+Options of check
+  --pack PATH        a pack's folder or .gpack file, before the built-in one; may be given again
+  --exercise ID      only the functions of this exercise
+  --seed HEX         up to 16 hex digits: the same random inputs again
+  --format FORMAT    text (default) or json
+  --html FILE        write the report as one self-contained page, too
+  --python PATH      the Python that runs Python files
+  --timings          milliseconds of each check in the JSON
+
+Exit status: 0 all passed, 1 something did not, 2 it could not be asked.
+`;
+
+/** @throws UserError on an unknown option, a missing value or no path. */
+export function parseCheckArguments(args: string[]): CheckArguments {
+  const { values, positionals } = parse(args);
+  if (positionals.length === 0)
+    throw new UserError('gprime check: name at least one file or folder.');
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') {
+    throw new UserError(`--format ${format}: text or json.`);
+  }
+  return {
+    paths: positionals,
+    packs: values.pack ?? [],
+    exercise: values.exercise ?? null,
+    seed: values.seed === undefined ? null : parseSeed(values.seed),
+    format,
+    html: values.html ?? null,
+    python: values.python ?? null,
+    timings: values.timings ?? false,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        pack: { type: 'string', multiple: true },
+        exercise: { type: 'string' },
+        seed: { type: 'string' },
+        format: { type: 'string' },
+        html: { type: 'string' },
+        python: { type: 'string' },
+        timings: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UserError(error instanceof Error ? error.message : String(error));
+  }
+}

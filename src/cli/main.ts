@@ -1,0 +1,34 @@
+import { UserError } from '../user-error.ts';
+import { usage } from './arguments.ts';
+import { runCheckCommand } from './check-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The `gprime` command; resolves to its exit status. */
+export async function main(
+  args: string[],
+  terminal: Terminal,
+  distRoot: string,
+  version: string,
+): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    if (command === undefined) {
+      terminal.err(usage);
+      return 2;
+    }
+    if (command === '--version') {
+      terminal.out(`${version}\n`);
+      return 0;
+    }
+    if (command === '--help' || (rest.includes('--help') && command === 'check')) {
+      terminal.out(usage);
+      return 0;
+    }
+    if (command === 'check') return await runCheckCommand(rest, terminal, distRoot, version);
+    throw new UserError(`gprime ${command}: no such command; see gprime --help.`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 2;
+  }
+}

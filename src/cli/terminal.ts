@@ -1,0 +1,7 @@
+/** Where a command writes. Results go to `out` alone, all else to `err`. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether `out` shows colours. */
+  color: boolean;
+}

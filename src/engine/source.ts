@@ -1,0 +1,54 @@
+import { readFile, stat } from 'node:fs/promises';
+import { UserError } from '../user-error.ts';
+import { languageOf } from '../submission/language.ts';
+import type { SourceFile } from './types.ts';
+
+/** Longer files are data or bundles, not homework; parsing them would stall the editor. */
+export const maxSourceLength = 1024 * 1024;
+
+/** A sentence where a text is too long to be checked, null where it is not. */
+export function tooLong(length: number): string | null {
+  if (length <= maxSourceLength) return null;
+  const megabytes = (length / maxSourceLength).toFixed(1);
+  return `This file is ${megabytes} MB long and is not checked; homework of up to 1 MB is.`;
+}
+
+/**
+ * Reads a file as it would be opened in the editor: UTF-8, with or without a byte order mark.
+ * @throws UserError where it is missing, no text, or of no language that is checked.
+ */
+export async function readSource(path: string): Promise<SourceFile> {
+  const language = languageOf(path);
+  if (language === null) {
+    throw new UserError(`${path}: only .py, .ipynb, .js, .mjs, .cjs and .ts files are checked.`);
+  }
+  return { path, language, text: await readText(path) };
+}
+
+/** @throws UserError where the file is missing, too long, or not UTF-8. */
+export async function readText(path: string): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    const long = tooLong((await stat(path)).size);
+    if (long !== null) throw new UserError(`${path}: ${long}`);
+    bytes = await readFile(path);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${path}: cannot be read (${reason(error)}).`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(
+      `${path}: is not UTF-8 text. Save it with the encoding UTF-8 and check again.`,
+    );
+  }
+}
+
+function reason(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (code === 'EISDIR') return 'it is a folder';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { maxSourceLength, readSource, tooLong } from '../../../src/engine/source.ts';
+import { UserError } from '../../../src/user-error.ts';
+
+describe('readSource', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gprime-source-'));
+  });
+
+  after(() => rm(folder, { recursive: true }));
+
+  async function read(name: string, content: string | Uint8Array) {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return readSource(path);
+  }
+
+  it('reads UTF-8 and drops a byte order mark, as an editor does', async () => {
+    const file = await read('é.py', '\uFEFFσ = 1\n');
+    assert.equal(file.language, 'python');
+    assert.equal(file.text, 'σ = 1\n');
+  });
+
+  for (const [name, content, message] of [
+    ['latin1.py', Uint8Array.of(0x23, 0xe9, 0x0a), /is not UTF-8 text/],
+    ['notes.txt', 'text', /only \.py/],
+    ['long.py', '#'.repeat(maxSourceLength + 1), /1\.0 MB long and is not checked/],
+  ] as const) {
+    it(`refuses ${name} in a sentence`, async () => {
+      await assert.rejects(read(name, content), (error: unknown) => {
+        assert.ok(error instanceof UserError);
+        assert.match(error.message, message);
+        return true;
+      });
+    });
+  }
+
+  it('says that a file is not there, and that a folder is none', async () => {
+    await assert.rejects(readSource(join(folder, 'missing.py')), /there is no such file/);
+  });
+
+  it('bounds the text of an editor by the same length', () => {
+    assert.equal(tooLong(maxSourceLength), null);
+    assert.match(tooLong(5 * maxSourceLength)!, /5\.0 MB/);
+  });
+});
