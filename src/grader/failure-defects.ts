@@ -34,6 +34,8 @@ const FAILURE_SIGNS: readonly FailureSign[] = [
     message: /for \*\* or pow\(\)/,
     sign: 'function-power',
   },
+  // `f**2(z)` calls the 2.
+  { id: 'function-power', message: /not callable|is not a function/, sign: 'function-power' },
   {
     id: 'missing-times',
     type: /^TypeError$/,

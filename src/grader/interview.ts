@@ -90,40 +90,13 @@ export class Interview {
     const all = await this.#conversation.ask('scalar', question);
     if (gaveNumbers(all))
       return { main: all, repeat: scalars, arrays, ask: this.#inForm('scalar') };
-    if (oneDimensional.failure === null) {
-      const singles = await this.#askSingles(sample);
-      if (gaveNumbers(singles))
-        return { main: singles, repeat: null, arrays, ask: q => this.#askSingles(q) };
-    }
+    // Of an n × n result the runtime gives the diagonal: the slopes, if it is a Jacobian.
+    if (gaveNumbers(oneDimensional))
+      return { main: oneDimensional, repeat, arrays, ask: this.#inForm('array') };
     const list = await this.#conversation.ask('list', question);
     if (gaveNumbers(list) && keepsShape(list))
       return { main: list, repeat: null, arrays, ask: this.#inForm('list') };
     return { main: oneDimensional, repeat: null, arrays, ask: this.#inForm('array') };
-  }
-
-  /** Arrays of one element, for what makes an n × n matrix of n points: its one entry is the slope. */
-  async #askSingles(question: Question): Promise<Reply> {
-    const replies = await Promise.all(
-      Array.from(question.z, (_, i) =>
-        this.#conversation.ask('array', {
-          z: question.z.slice(i, i + 1),
-          inputs: question.inputs.slice(i, i + 1),
-          upstream: question.upstream?.slice(i, i + 1) ?? null,
-          expected: question.expected.slice(i, i + 1),
-        }),
-      ),
-    );
-    const failures = replies.flatMap((reply, i) =>
-      reply.failure ? ([[i, reply.failure]] as const) : [],
-    );
-    return {
-      ...replies[0]!,
-      failure: null,
-      returned: replies.find(reply => reply.returned)?.returned ?? null,
-      question,
-      values: Float64Array.from(replies, reply => reply.values[0] ?? NaN),
-      failures: new Map(failures),
-    };
   }
 
   async #askScalars(argument: Argument, language: Implementation['language']): Promise<Evidence> {

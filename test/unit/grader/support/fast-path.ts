@@ -44,8 +44,10 @@ export class FastPath {
     };
   }
 
-  verdict(question: Question, f: Slope): Verdict {
-    const judgement = judge(this.#examiner, toReply(question, f));
+  /** Of what a pure function returns, or of values that were computed elsewhere. */
+  verdict(question: Question, answers: Slope | Float64Array): Verdict {
+    const values = typeof answers === 'function' ? question.inputs.map(answers) : answers;
+    const judgement = judge(this.#examiner, toReply(question, values));
     return decideVerdict({ judgement, findings: [], otherArgumentFits: false });
   }
 
@@ -55,7 +57,7 @@ export class FastPath {
     f: Slope,
   ): Promise<{ misconception: Misconception | null } | null> {
     const implementation = implementationOf();
-    const reply = toReply(main, f);
+    const reply = toReply(main, main.inputs.map(f));
     const judgement = judge(this.#examiner, reply);
     if (judgement.valuesHold) return null;
     const misconception = await diagnose({
@@ -64,21 +66,21 @@ export class FastPath {
       implementation,
       program: programOf(implementation, false),
       literals: [],
-      askForward: question => Promise.resolve(toReply(question, f)),
+      askForward: question => Promise.resolve(toReply(question, question.inputs.map(f))),
       main: reply,
       judgement,
-      other: toReply(other, f),
+      other: toReply(other, other.inputs.map(f)),
       mainIsOutput: false,
     });
     return { misconception };
   }
 }
 
-function toReply(question: Question, f: Slope): Reply {
+function toReply(question: Question, values: Float64Array): Reply {
   return {
     form: 'scalar',
     question,
-    values: question.inputs.map(f),
+    values,
     failure: null,
     failures: new Map(),
     returned: { kind: 'number', type: 'number', shape: null },
