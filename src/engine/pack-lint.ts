@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { columnOf } from '../grader/column.ts';
 import { knownFormulas } from '../grader/known-formulas.ts';
+import { collectInputs } from '../grader/inputs.ts';
 import { randomInputs, VALUES_LIMIT } from '../grader/mixture.ts';
 import { Examiner, type Question } from '../grader/question.ts';
 import type { LintTools, TryFile } from '../pack/lint/types.ts';
@@ -13,27 +14,43 @@ import type { Engine } from './types.ts';
 const SEEDS = ['0000000000000001', '0000000000000002', '0000000000000003'];
 
 export function createLintTools(): LintTools {
-  const asked = new WeakMap<Exercise, { examiner: Examiner; questions: Question[] }>();
+  const asked = new WeakMap<Exercise, Examination>();
   return {
     misconceptions: exercise => knownFormulas(columnOf(exercise.activation)),
-    passes(exercise, valueAt) {
-      const known = asked.get(exercise) ?? ask(exercise);
+    passes(exercise, valueAt, literals) {
+      const known = asked.get(exercise) ?? examine(exercise);
       asked.set(exercise, known);
-      return known.questions.some(question =>
-        question.z.every((z, i) =>
-          known.examiner.isRight(question, i, valueAt(z) * (question.upstream?.[i] ?? 1)),
-        ),
-      );
+      const { examiner, questions } = known;
+      const answers = ({ z, upstream }: Question): number[] =>
+        Array.from(z, (each, i) => valueAt(each) * (upstream?.[i] ?? 1));
+      const isRight = (question: Question): boolean =>
+        answers(question).every((actual, i) => examiner.isRight(question, i, actual));
+      return questions.some(isRight) && isRight(examiner.pose(literalInputs(examiner, literals)));
     },
   };
 }
 
-function ask(exercise: Exercise): { examiner: Examiner; questions: Question[] } {
+interface Examination {
+  examiner: Examiner;
+  questions: Question[];
+}
+
+function examine(exercise: Exercise): Examination {
   const examiner = new Examiner(exercise);
   const questions = SEEDS.map(seed =>
-    examiner.pose(randomInputs(seed, exercise.id).filter(z => Math.abs(z) <= VALUES_LIMIT)),
+    examiner.pose(randomInputs(seed, exercise.id).filter(isOrdinary)),
   );
   return { examiner, questions };
+}
+
+function literalInputs({ exercise, isWide }: Examiner, literals: number[]): Float64Array {
+  const source = { seed: SEEDS[0]!, exercise: exercise.id, literals, replay: [], wide: isWide };
+  return Float64Array.from(collectInputs(source).literals.filter(isOrdinary));
+}
+
+/** Asked by the property `values`. */
+function isOrdinary(z: number): boolean {
+  return Math.abs(z) <= VALUES_LIMIT;
 }
 
 /** Checks starters and solutions as a student's file is checked. @param folder where `path` is relative to */

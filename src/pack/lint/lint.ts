@@ -10,15 +10,15 @@ import type { Finding, LintReport, LintTools } from './types.ts';
 
 export function lintPack(pack: Pack, files: PackFiles, tools: LintTools): LintReport {
   return {
-    findings: pack.exercises.flatMap(exercise => findingsOf(exercise, files, tools)),
+    findings: pack.exercises.flatMap(exercise => findingsOf(exercise, files)),
     scores: pack.exercises.map(exercise => mutationScore(exercise, tools)),
   };
 }
 
-function findingsOf(exercise: Exercise, files: PackFiles, tools: LintTools): Finding[] {
+function findingsOf(exercise: Exercise, files: PackFiles): Finding[] {
   const messages = [
     ...argumentFindings(exercise),
-    ...misconceptionFindings(exercise, tools),
+    ...misconceptionFindings(exercise),
     ...hintFindings(exercise),
     ...imageFindings(exercise, files),
   ];

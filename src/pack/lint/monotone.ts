@@ -10,14 +10,17 @@ export interface MonotoneFault {
 /** Half steps and finer ones near 0, so that a person can follow the example. */
 const GRID = Array.from({ length: 1601 }, (_, index) => (index - 800) / 40);
 
+/** Smaller slopes are taken for 0, so that the tails of a function that levels off do not count. */
+const FLAT = 1e-12;
+
 /** Two z with (nearly) one output and different slopes; null where g only rises or only falls on |z| ≤ 20. */
 export function monotoneFault(activation: Activation): MonotoneFault | null {
   const slopes = GRID.map(z => activation.derivativeAt(z));
-  const rises = slopes.some(slope => slope > 1e-12);
-  const falls = slopes.some(slope => slope < -1e-12);
-  if (!rises || !falls) return null;
-  // The turning point: on its two sides every output near it is taken twice.
-  const turn = slopes.findIndex((slope, index) => index > 0 && slope * slopes[index - 1]! <= 0);
+  const signs = slopes.map(slope => (Math.abs(slope) < FLAT ? 0 : Math.sign(slope)));
+  if (!signs.includes(1) || !signs.includes(-1)) return null;
+  // The first turning point: every output near it is taken on both of its sides.
+  const first = signs.find(sign => sign !== 0)!;
+  const turn = signs.indexOf(-first) - 1;
   const a = Math.max(0, turn - 20);
   const output = activation.valueAt(GRID[a]!);
   let b = turn;

@@ -1,7 +1,8 @@
 /** Formulas a slip of the pen away from g′: what an exercise should tell from the right one. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { add, multiply, negate, number, subtract } from '../../activation/build.ts';
+import { add, multiply, negate, number, subtract, Z } from '../../activation/build.ts';
+import { substitute } from '../../activation/differentiate.ts';
 import {
   children,
   withChildren,
@@ -9,7 +10,7 @@ import {
   type Relation,
 } from '../../activation/expression.ts';
 
-/** One slip each, at most this many; trees with shared parts have more than anyone can count. */
+/** Slips of one tree, at most this many; trees with shared parts have more than anyone can count. */
 const MAX_SLIPS = 3000;
 
 /**
@@ -25,7 +26,22 @@ export function mutantsOf(root: Expression, most: number): Expression[] {
   };
   const once = choose(slips(root), most);
   const twice = once.flatMap(mutant => choose(slips(mutant), 1));
-  return [...once, ...twice];
+  return [...once, ...twice, ...nearMisses(root)];
+}
+
+/** A little too much, too little or beside: what only a tolerance that is too wide lets pass. */
+function nearMisses(root: Expression): Expression[] {
+  const [hundredth, twentieth] = [1n, 5n].map(n => number({ n, d: 100n })) as [
+    Expression,
+    Expression,
+  ];
+  return [
+    ...[hundredth, twentieth, negate(hundredth), negate(twentieth)].flatMap(part => [
+      multiply(add(number(1), part), root),
+      add(root, part),
+    ]),
+    ...[twentieth, negate(twentieth)].map(part => substitute(root, add(Z, part))),
+  ];
 }
 
 function slips(root: Expression): Expression[] {

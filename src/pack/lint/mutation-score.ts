@@ -2,7 +2,7 @@
 import type { Expression } from '../../activation/expression.ts';
 import type { Exercise } from '../types.ts';
 import { mutantsOf } from './mutants.ts';
-import { slopeTrees } from './slope-trees.ts';
+import { literalsOf, slopeTrees, type SlopeTrees } from './slope-trees.ts';
 import type { LintTools, MutationScore, Survivor } from './types.ts';
 
 /** Mutants with one slip, and with two. */
@@ -16,39 +16,32 @@ const GRID = Array.from({ length: 801 }, (_, index) => (index - 400) / 20 + 1 / 
 
 interface Wrong {
   id: string | null;
-  text: string;
-  valueAt: (z: number) => number;
+  tree: Expression;
 }
 
 export function mutationScore(exercise: Exercise, tools: LintTools): MutationScore {
   const slopes = GRID.map(z => exercise.activation.derivativeAt(z));
   const survivors: Survivor[] = [];
   let total = 0;
-  for (const wrong of wrongFunctions(exercise, tools)) {
-    const difference = largestDifference(wrong.valueAt, slopes);
+  const slope = slopeTrees(exercise.activation);
+  for (const { id, tree } of wrongFunctions(exercise, slope, tools)) {
+    const valueAt = slope.compile(tree);
+    const difference = largestDifference(valueAt, slopes);
     if (difference.error <= SAME) continue;
     total++;
-    if (!tools.passes(exercise, wrong.valueAt)) continue;
+    if (!tools.passes(exercise, valueAt, literalsOf(tree))) continue;
     const { z, actual, expected } = difference;
-    survivors.push({ id: wrong.id, text: wrong.text, z, actual, expected });
+    survivors.push({ id, text: slope.show(tree), z, actual, expected });
   }
   return { exercise: exercise.id, caught: total - survivors.length, total, survivors };
 }
 
-function wrongFunctions(exercise: Exercise, tools: LintTools): Wrong[] {
-  const { activation } = exercise;
-  const known = [...exercise.misconceptions, ...tools.misconceptions(exercise)].map(
-    ({ id, formula }) => ({
-      id,
-      text: activation.render(formula).text,
-      valueAt: activation.formula(formula),
-    }),
-  );
-  const { trees, compile, show } = slopeTrees(activation);
-  const mutants = trees
-    .flatMap(tree => mutantsOf(tree, MUTANTS))
-    .map((tree: Expression) => ({ id: null, text: show(tree), valueAt: compile(tree) }));
-  return [...known, ...mutants];
+function wrongFunctions(exercise: Exercise, slope: SlopeTrees, tools: LintTools): Wrong[] {
+  const known = [...exercise.misconceptions, ...tools.misconceptions(exercise)];
+  return [
+    ...known.map(({ id, formula }) => ({ id, tree: slope.parse(formula) })),
+    ...slope.trees.flatMap(tree => mutantsOf(tree, MUTANTS)).map(tree => ({ id: null, tree })),
+  ];
 }
 
 function largestDifference(

@@ -42,8 +42,12 @@ export interface WrongFormula {
 export interface LintTools {
   /** The general table of misconceptions, for the exercise's activation. */
   misconceptions(exercise: Exercise): WrongFormula[];
-  /** Whether a function of z would pass the property `values`, on the inputs of some seed. */
-  passes(exercise: Exercise, valueAt: (z: number) => number): boolean;
+  /**
+   * Whether a function of z would pass the property `values`, on the inputs of some seed.
+   *
+   * @param literals numbers in its code, which are asked too
+   */
+  passes(exercise: Exercise, valueAt: (z: number) => number, literals: number[]): boolean;
 }
 
 /** How a file of the author's came out when it was checked with the pack. */

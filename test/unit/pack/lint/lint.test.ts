@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { createLintTools } from '../../../../src/engine/pack-lint.ts';
+import { lintPack } from '../../../../src/pack/lint/lint.ts';
+import type { LintReport } from '../../../../src/pack/lint/types.ts';
+import { packOf } from '../../../../src/pack/read-pack.ts';
+import { filesOf, withField, type Draft } from '../draft.ts';
+
+const tools = createLintTools();
+
+function lint(packJson: Draft, others: Record<string, string> = {}): LintReport {
+  const files = filesOf(packJson, others);
+  return lintPack(packOf(files, 'week-1', {}), files, tools);
+}
+
+function messages(packJson: Draft, others: Record<string, string> = {}): string[] {
+  return lint(packJson, others).findings.map(({ message }) => message);
+}
+
+/** The draft with its one exercise about another activation, and nothing that hangs on the first. */
+function about(activation: object, more: object = {}): Draft {
+  const document = withField('exercises.0.activation', activation);
+  const [exercise] = document['exercises'] as object[];
+  document['exercises'] = [{ ...exercise, misconceptions: [], ...more }];
+  return document;
+}
+
+describe('lintPack', () => {
+  it('finds nothing where nothing is to be mended', () => {
+    const { findings, scores } = lint(withField('exercises.0.misconceptions', []));
+    assert.deepEqual(findings, []);
+    assert.equal(scores.length, 1);
+    const { caught, total, survivors } = scores[0]!;
+    assert.ok(total > 100, `${total} wrong functions`);
+    assert.deepEqual([caught, survivors], [total, []]);
+  });
+
+  it('shows what a tolerance lets pass, with the number that tells it from g′', () => {
+    const [score] = lint(withField('exercises.0.tolerance', { atol: 0.1 })).scores;
+    assert.ok(score!.caught < score!.total);
+    const shown = score!.survivors[0]!;
+    assert.ok(Math.abs(shown.actual - shown.expected) <= 0.1 + 1e-5);
+    assert.ok(Math.abs(shown.actual - shown.expected) > 1e-9);
+    assert.ok(Math.abs(shown.z) <= 20.01);
+    assert.notEqual(shown.text, '');
+  });
+
+  it('says the same twice', () => {
+    const document = withField('exercises.0.tolerance', { atol: 0.1 });
+    assert.deepEqual(lint(document), lint(document));
+  });
+
+  it('does not count another way to write g′ as a wrong one', () => {
+    const { scores } = lint(about({ name: 'line', g: 'max(z, z)' }, { tolerance: { atol: 1e-6 } }));
+    assert.deepEqual(scores[0]!.survivors, []);
+  });
+
+  it('wants a monotone g where the function is given g(z)', () => {
+    const gaussian = { name: 'Gaussian', g: 'exp(-z^2)' };
+    for (const implementation of [
+      { names: ['f'], argument: 'activation' },
+      { names: ['f'], argument: 'either' },
+      { names: ['f'], argument: 'upstream', cache: 'output' },
+    ])
+      assert.match(
+        messages(about(gaussian, { implementation })).join(),
+        /not monotone: z = -0\.5 and z = 0\.5 have nearly the same output, 0\.7788, and slopes 0\.7788 and -0\.7788/,
+      );
+    for (const implementation of [
+      { names: ['f'] },
+      { names: ['f'], argument: 'upstream', cache: 'z' },
+    ])
+      assert.deepEqual(messages(about(gaussian, { implementation })), []);
+    const relu = { name: 'ReLU', g: 'max(0, z)', kinks: [0] };
+    assert.deepEqual(
+      messages(about(relu, { implementation: { names: ['f'], argument: 'activation' } })),
+      [],
+    );
+  });
+
+  it('finds misconceptions that no input tells apart, and one that is none', () => {
+    const misconceptions = (...formulas: string[]) =>
+      messages(
+        withField(
+          'exercises.0.misconceptions',
+          formulas.map((formula, index) => ({ id: `m-${index}`, formula })),
+        ),
+      );
+    assert.deepEqual(misconceptions('1 - g', 'exp(-z) * g'), [
+      'no input tells the misconceptions m-0 (1 - g) and m-1 (exp(-z) * g) apart',
+    ]);
+    assert.deepEqual(misconceptions('g - g^2'), [
+      'the misconception m-0 (g - g^2) is g′ itself, and no mistake',
+    ]);
+    assert.deepEqual(misconceptions('g', '1 - g', '-dg'), []);
+  });
+
+  it('finds the answer in hints and statements, however it is written', () => {
+    for (const hint of [
+      'It is σ(z)(1 − σ(z)).',
+      'Use g * (1 - g).',
+      'Try sigmoid(z)*(1-sigmoid(z))!',
+      'g(z) · (1 − g(z))',
+      'Write sigmoid(x) * (1 - sigmoid(x)).',
+    ]) {
+      const found = messages(
+        withField('exercises.0.misconceptions.0.hints', ['Look again.', { en: hint }]),
+      );
+      assert.match(found.join(), /^hint 2 of returns-g contains the answer: /, hint);
+    }
+    const statement = { 'statements/sigmoid.md': 'Show that g′(z) = g(z)(1 − g(z)).' };
+    assert.match(
+      messages(withField('exercises.0.misconceptions', []), statement).join(),
+      /^the statement contains/,
+    );
+    assert.deepEqual(
+      messages(
+        withField('exercises.0.misconceptions.0.hints', ['Is 1 − g a slope? Where is g steepest?']),
+      ),
+      [],
+    );
+  });
+
+  it('finds images that the pack does not hold', () => {
+    const statement = (text: string) =>
+      messages(withField('exercises.0.misconceptions', []), {
+        'statements/sigmoid.md': text,
+        'images/curve.png': '',
+      });
+    assert.deepEqual(statement('![curve](../images/curve.png)'), []);
+    for (const source of [
+      'curve.png',
+      'https://example.org/a.png',
+      '../../../etc/passwd.png',
+      'data:image/png;base64,xx',
+      '/a.png',
+    ])
+      assert.match(
+        statement(`![curve](${source})`).join(),
+        /shows the image .*, which is not in the pack/,
+      );
+  });
+
+  it('misses a statement', () => {
+    const document = withField('exercises.0.misconceptions', []);
+    assert.deepEqual(messages(withField('exercises.0.statement', undefined, document)), [
+      'it has no statement, so students see its title alone',
+    ]);
+  });
+});
