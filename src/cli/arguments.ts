@@ -14,6 +14,7 @@ export interface CheckArguments {
 }
 
 export const usage = `Usage: gprime check [options] PATH…     check files, or all files of folders
+       gprime pack COMMAND …          make, check, sign and verify packs (gprime pack --help)
        gprime --help | --version
 
 Options of check

@@ -13,6 +13,7 @@ import type { Report } from '../report/types.ts';
 import { createRuntimes } from '../runtime/runtimes.ts';
 import { createParser } from '../submission/parser.ts';
 import { UserError } from '../user-error.ts';
+import { asGiven } from './as-given.ts';
 import { parseCheckArguments, type CheckArguments } from './arguments.ts';
 import { filesToCheck } from './files.ts';
 import { mapInLanes } from './lanes.ts';
@@ -63,15 +64,13 @@ async function checkFile(
   options: CheckArguments,
 ): Promise<Partial<Report>> {
   try {
-    const file = await readSource(path);
-    return await engine.check(file, packs, {
-      seed,
-      ...(options.exercise !== null && { exercise: options.exercise }),
-    });
+    const file = await readSource(resolve(path));
+    const exercise = options.exercise === null ? {} : { exercise: options.exercise };
+    return asGiven(await engine.check(file, packs, { seed, ...exercise }), file.path, path);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const start = { line: 0, character: 0 };
-    const message = error.message.replace(`${path}: `, '');
+    const message = error.message.replace(`${resolve(path)}: `, '');
     return {
       problems: [{ file: path, range: { start, end: start }, message, code: 'unreadable' }],
     };

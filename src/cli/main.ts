@@ -1,6 +1,7 @@
 import { UserError } from '../user-error.ts';
 import { usage } from './arguments.ts';
 import { runCheckCommand } from './check-command.ts';
+import { runPackCommand } from './pack-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The `gprime` command; resolves to its exit status. */
@@ -25,6 +26,7 @@ export async function main(
       return 0;
     }
     if (command === 'check') return await runCheckCommand(rest, terminal, distRoot, version);
+    if (command === 'pack') return await runPackCommand(rest, terminal, distRoot);
     throw new UserError(`gprime ${command}: no such command; see gprime --help.`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

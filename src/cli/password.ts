@@ -40,8 +40,7 @@ function typed(stdin: NodeJS.ReadStream): Promise<string> {
           stdin.off('data', onData);
           resolve(password);
           return;
-        } else if ([BACKSPACE, DELETE].includes(character))
-          password = password.slice(0, -1);
+        } else if ([BACKSPACE, DELETE].includes(character)) password = password.slice(0, -1);
         else password += character;
       }
     };
