@@ -5,20 +5,28 @@ GIB = 1 << 30
 MIB = 1 << 20
 
 
-def apply():
-    """Returns a sentence of what holds, empty where this system has no such limits."""
+def for_all():
+    """Those that a server sets once, for itself and what it forks. Returns what holds."""
+    return _apply(
+        [
+            ("RLIMIT_AS", _address_space() + GIB),
+            ("RLIMIT_FSIZE", 64 * MIB),
+            ("RLIMIT_NOFILE", 256),
+            ("RLIMIT_CORE", 0),
+        ]
+    )
+
+
+def for_one():
+    """Those that count by process or by user. Processor time is for the case that the host is gone."""
+    return _apply([("RLIMIT_CPU", 60), ("RLIMIT_NPROC", 64)])
+
+
+def _apply(wanted):
     try:
         import resource
     except ImportError:
-        return ""
-    wanted = [
-        ("RLIMIT_AS", _address_space() + GIB),
-        ("RLIMIT_CPU", 60),
-        ("RLIMIT_FSIZE", 64 * MIB),
-        ("RLIMIT_NOFILE", 256),
-        ("RLIMIT_NPROC", 64),
-        ("RLIMIT_CORE", 0),
-    ]
+        return []
     held = []
     for name, value in wanted:
         try:
@@ -30,7 +38,7 @@ def apply():
             held.append(name[7:])
         except (AttributeError, ValueError, OSError):
             pass  # macOS has no limit on address space.
-    return ", ".join(held)
+    return held
 
 
 def _address_space():

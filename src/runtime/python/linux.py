@@ -15,7 +15,7 @@ READ_ONLY, NO_SUID, NO_DEV, NO_EXEC, REMOUNT, BIND, RECURSIVE, PRIVATE = (
 _DETACH = 2
 _RELATIVE_TIME = 1 << 21
 
-_PDEATHSIG, _DUMPABLE, _CAPBSET_DROP, _NO_NEW_PRIVS = 1, 4, 24, 38
+_PDEATHSIG, _DUMPABLE, _NO_NEW_PRIVS = 1, 4, 38
 
 # The C library has no wrapper for it; unistd.h of each architecture.
 _PIVOT_ROOT = {
@@ -65,8 +65,11 @@ def pivot_root(new_root, put_old):
     _check("pivot_root", result)
 
 
-def own_user_namespace(flags):
-    """Enters a new user namespace, in which this process may do what `flags` need, as the same user."""
+def own_user_namespace(flags, root=""):
+    """Enters a new user namespace, in which this process may do what `flags` need, as the same user.
+
+    `root`: where a /proc is that can be written to.
+    """
     user, group = os.getuid(), os.getgid()
     unshare(NEWUSER | flags)
     for name, text in (
@@ -74,7 +77,7 @@ def own_user_namespace(flags):
         ("uid_map", "%d %d 1" % (user, user)),
         ("gid_map", "%d %d 1" % (group, group)),
     ):
-        with open("/proc/self/" + name, "w") as file:
+        with open(root + "/proc/self/" + name, "w") as file:
             file.write(text)
 
 
@@ -105,8 +108,6 @@ def set_dumpable(value):
 
 def give_up_privileges():
     """No capability is left, and none comes back with a program that is started."""
-    for capability in range(64):
-        _libc.prctl(_CAPBSET_DROP, capability, 0, 0, 0)
     _check("prctl", _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0))
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process
     _check("capset", _libc.capset(header, (ctypes.c_uint32 * 6)()))

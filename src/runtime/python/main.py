@@ -37,7 +37,7 @@ def main():
     # A process for one submission. The host speaks over the standard streams; they are moved away.
     read_fd, write_fd = os.dup(0), os.dup(1)
     numpy = worker.import_numpy()
-    held = limits.apply()
+    held = ", ".join(limits.for_all() + limits.for_one())
     isolation = [{"id": "limits", "active": held != "", "detail": held}]
     worker.hello(write_fd, numpy, isolation)
     worker.run(read_fd, write_fd, lambda message: None)

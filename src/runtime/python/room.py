@@ -1,60 +1,80 @@
-"""The file system a check sees on Linux: the interpreter, its packages, the submission's folder, a scratch."""
+"""The file system a check sees on Linux: the interpreter, its packages, the submission's folder, a scratch.
+
+The server prepares the room once; a check adds what is its own and covers up the way out.
+"""
 import os
 
 import linux
 
 SCRATCH = "/tmp"
-# The scratch is memory: a check that fills it gets an error, not the machine.
-_SIZE = "size=64m,nr_inodes=4096,mode=755"
+# Scratch is memory: a check that fills it gets an error, not the machine.
+_SCRATCH_SIZE = "size=64m,nr_inodes=4096,mode=700"
 _SYSTEM = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix/store", "/gnu/store"]
 _SETTINGS = ["/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives"]
 _DEVICES = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
-_OLD = "/.outside"
+_NEVER = linux.NO_SUID | linux.NO_DEV
+OUTSIDE = "/.outside"
 
 
-def build(paths):
-    """Moves this process, alone in a mount namespace, to a root of its own. `paths` show as they are."""
+def prepare(paths):
+    """Moves the server, alone in a mount namespace, to a new root. `paths` show where they were."""
     real = {path: os.path.realpath(path) for path in paths}
-    linux.mount("tmpfs", SCRATCH, "tmpfs", linux.NO_SUID | linux.NO_DEV, _SIZE)
-    os.mkdir(SCRATCH + _OLD)
-    linux.pivot_root(SCRATCH, SCRATCH + _OLD)
+    linux.mount("tmpfs", SCRATCH, "tmpfs", _NEVER, "mode=755")
+    os.mkdir(SCRATCH + OUTSIDE)
+    linux.pivot_root(SCRATCH, SCRATCH + OUTSIDE)
     os.chdir("/")
     for path in _SYSTEM + _SETTINGS + _DEVICES:
-        if os.path.islink(_OLD + path):
+        if os.path.islink(OUTSIDE + path):
             _folder(os.path.dirname(path))
-            os.symlink(os.readlink(_OLD + path), path)
+            os.symlink(os.readlink(OUTSIDE + path), path)
         else:
             _show(path, path)
     for path in sorted(real):
         _show(real[path], path)
         _show(real[path], real[path])
-    _folder(SCRATCH)
-    _folder("/proc")
+    # Where a submission's folder may lie, a check mounts something: it needs a place.
+    for name in [SCRATCH[1:], "proc"] + os.listdir(OUTSIDE):
+        if os.path.isdir(os.path.join(OUTSIDE, name)):
+            _folder("/" + name)
+    linux.mount(None, "/", None, linux.REMOUNT | linux.BIND | linux.READ_ONLY | _NEVER)
+
+
+def enter():
+    """The part of a check that does not depend on the submission."""
+    linux.mount("tmpfs", SCRATCH, "tmpfs", _NEVER, _SCRATCH_SIZE)
     try:
-        flags = linux.NO_SUID | linux.NO_DEV | linux.NO_EXEC
-        linux.mount("proc", "/proc", "proc", flags | linux.READ_ONLY)
+        linux.mount("proc", "/proc", "proc", _NEVER | linux.NO_EXEC | linux.READ_ONLY)
     except OSError:
         pass  # A container may forbid it; a check has no need of /proc.
-
-
-def let_in(folder, real_folder):
-    """Shows the submission's folder and shuts the door to everything else."""
-    _show(real_folder, folder)
-    linux.unmount(_OLD)
-    os.rmdir(_OLD)
     os.chdir(SCRATCH)
+
+
+def let_in(folder, real_folder, paths):
+    """Shows the submission's folder and covers everything else.
+
+    The cover cannot be lifted: without privileges not here, and not in a namespace made from this one.
+    """
+    if not os.path.exists(folder):
+        top = "/" + folder.split("/")[1]
+        if top != SCRATCH:
+            linux.mount("tmpfs", top, "tmpfs", _NEVER, "size=1m,mode=755")
+            for path in paths:
+                if path.startswith(top + "/"):
+                    _show(os.path.realpath(OUTSIDE + path)[len(OUTSIDE) :], path)
+        _show(real_folder, folder)
+    linux.mount("tmpfs", OUTSIDE, "tmpfs", _NEVER | linux.READ_ONLY, "size=4k,mode=000")
 
 
 def _show(source, target):
     """Where `target` shows already, as part of a folder above it, nothing is left to do."""
-    if os.path.exists(target) or not os.path.exists(_OLD + source):
+    if os.path.exists(target) or not os.path.exists(OUTSIDE + source):
         return
-    if os.path.isdir(_OLD + source):
+    if os.path.isdir(OUTSIDE + source):
         _folder(target)
     else:
         _folder(os.path.dirname(target))
         os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
-    linux.mount(_OLD + source, target, None, linux.BIND | linux.RECURSIVE)
+    linux.mount(OUTSIDE + source, target, None, linux.BIND | linux.RECURSIVE)
 
 
 def _folder(path):

@@ -4,6 +4,7 @@ The control channel is standard input and output, in frames. The host asks for a
 server connects to the host's socket, says the key, and the fork serves one submission on that
 connection. The server never reads what a fork sends, and a fork has nothing but its own connection.
 """
+import gc
 import os
 import select
 import signal
@@ -33,6 +34,7 @@ class Server:
         self._numpy = None
         self._pid_namespace = -1
         self._wake = ()
+        self._held = []
 
     def run(self):
         try:
@@ -42,6 +44,11 @@ class Server:
             frames.write(self._write, {"type": "refused", "detail": str(error)[:300]})
             return
         self._numpy = worker.import_numpy()
+        self._held = limits.for_all()
+        # The collector of a fork then leaves what is shared alone.
+        if hasattr(gc, "freeze"):
+            gc.collect()
+            gc.freeze()
         frames.write(self._write, {"type": "up", "version": frames.VERSION})
         wake_read, wake_write = self._wake = os.pipe()
         os.set_blocking(wake_write, False)
@@ -72,6 +79,7 @@ class Server:
         linux.make_read_only()
         linux.set_dumpable(0)
         self._pid_namespace = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+        room.prepare(self._paths)
 
     def _try(self):
         """A protection counts once it has been seen to work."""
@@ -83,7 +91,7 @@ class Server:
         key = message["key"]
         if message["type"] == "fork":
             connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            connection.connect(self._socket)
+            connection.connect(room.OUTSIDE + self._socket)
             connection.sendall(key.encode("ascii"))
             self._keys[self._fork(lambda: self._serve(connection))] = key
             connection.close()
@@ -101,9 +109,9 @@ class Server:
             frames.write(self._write, {"type": "ended", "key": self._keys.pop(pid), "code": code})
 
     def _fork(self, serve):
-        """The process id of the first process of a new process namespace, in which `serve` runs second.
+        """Runs `serve` as the first process of a new process namespace; returns its id.
 
-        The first is what the others cannot signal; when it ends, the kernel ends everything with it.
+        When the first process of a namespace ends, the kernel ends all others in it.
         """
         linux.unshare(linux.NEWPID)
         pid = os.fork()
@@ -111,40 +119,29 @@ class Server:
             linux.set_namespace(self._pid_namespace, linux.NEWPID)
             return pid
         try:
-            self._first(serve)
+            self._alone()
+            serve()
         except BaseException as error:
             os.write(2, ("%s\n" % error).encode("utf-8", "replace"))
         finally:
             os._exit(REFUSED)
 
-    def _first(self, serve):
+    def _alone(self):
         linux.die_with_parent()
         signal.set_wakeup_fd(-1)
-        for number in (signal.SIGCHLD, signal.SIGINT):
-            signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         for fd in (self._read, self._write, self._pid_namespace) + self._wake:
             os.close(fd)
-        second = os.fork()
-        if second == 0:
-            self._second(serve)
-        while True:
-            pid, status = os.wait()
-            if pid == second:
-                os._exit(os.WEXITSTATUS(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status))
-
-    def _second(self, serve):
         os.setsid()
         linux.set_dumpable(1)
-        linux.own_user_namespace(linux.NEWNS)
-        room.build(self._paths)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        serve()
+        linux.own_user_namespace(linux.NEWNS, room.OUTSIDE)
+        room.enter()
 
     def _serve(self, connection):
         fd = connection.detach()
         for name in ("HOME", "TMPDIR"):
             os.environ[name] = room.SCRATCH
-        held = limits.apply()
+        held = ", ".join(self._held + limits.for_one())
         isolation = self._isolation + [
             {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
             {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
@@ -152,12 +149,11 @@ class Server:
             {"id": "limits", "active": held != "", "detail": held},
         ]  # fmt: skip
         worker.hello(fd, self._numpy, isolation)
+        worker.run(fd, fd, self._settle)
 
-        def settle(message):
-            room.let_in(message["folder"], message["realFolder"])
-            linux.give_up_privileges()
-
-        worker.run(fd, fd, settle)
+    def _settle(self, message):
+        room.let_in(message["folder"], message["realFolder"], self._paths)
+        linux.give_up_privileges()
 
 
 def run(options):
