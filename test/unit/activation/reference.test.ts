@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { createActivation } from '../../../src/activation/activation.ts';
+import { inputs } from '../../support/activation/inputs.ts';
+import { differences, oracleValues, type OracleFormula } from '../../support/activation/oracle.ts';
+import { hyperbolicTangent, logistic } from './lecture-functions.ts';
+
+const POINTS = 12000;
+
+const oracles: [string, (z: number) => number, OracleFormula][] = [
+  ['σ', createActivation(logistic).valueAt, (z, c) => c.number(1).div(z.neg().exp().add(1))],
+  ['σ′', createActivation(logistic).derivativeAt, z => z.div(2).cosh().pow(2).mul(4).pow(-1)],
+  ['tanh', createActivation(hyperbolicTangent).valueAt, z => z.tanh()],
+  ['tanh′', createActivation(hyperbolicTangent).derivativeAt, z => z.cosh().pow(2).pow(-1)],
+];
+
+describe('reference values', () => {
+  for (const [name, found, formula] of oracles)
+    it(`${name} is correctly rounded at ${POINTS} points`, async () => {
+      const points = inputs(POINTS, 1);
+      const expected = await oracleValues(formula, points, 400);
+      const { wrong, first } = differences(points, found, expected);
+      console.log(`      ${name}: ${points.length} points against MPFR, ${wrong} wrong`);
+      assert.deepEqual({ wrong, first }, { wrong: 0, first: null });
+    });
+});
