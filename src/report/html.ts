@@ -37,33 +37,6 @@ export function toHtml(report: Report, assets: PageAssets): string {
 `;
 }
 
-/** The webview's frame: the script asks the host for the report as soon as it runs. */
-export function webviewHtml(parts: {
-  /** VS Code's origin for local resources. */
-  cspSource: string;
-  script: string;
-  style: string;
-  /** Fresh for every page, from a cryptographic source. */
-  nonce: string;
-}): string {
-  const { cspSource, script, style, nonce } = parts;
-  const policy = `default-src 'none'; style-src ${cspSource}; font-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>g′ report</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body>
-<script nonce="${nonce}" type="module" src="${script}"></script>
-</body>
-</html>
-`;
-}
-
 /** JSON that no HTML parser reads as markup: \`</script>\` and \`<!--\` in a student's output stay text. */
 export function jsonInHtml(value: unknown): string {
   return JSON.stringify(value)

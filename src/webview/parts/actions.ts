@@ -3,16 +3,16 @@ import type { Page } from '../page.ts';
 import type { Check } from '../../report/types.ts';
 
 /** What can be done about a check from here. */
-export function actionsPart(page: Page, check: Check): HTMLElement | null {
+export function actionsPart(page: Page, check: Check): HTMLElement {
   const { file, function: name, exercise, surface } = check;
   const about = { file, function: name, exercise };
   const { host } = page;
   const buttons: HTMLElement[] = [];
   if (host.answers) {
-    const line = check.diagnostics[0]?.range.start.line ?? null;
     buttons.push(
+      // The host knows where the place is now: the file may have been edited since.
       button('Go to Code', { 'data-key': `go ${name}` }, () =>
-        host.send({ type: 'go-to-code', ...about, line }),
+        host.send({ type: 'go-to-code', ...about, line: null }),
       ),
       button('Check Again', { class: 'secondary', 'data-key': `again ${name}` }, () =>
         host.send({ type: 'check-again', ...about }),
@@ -27,7 +27,26 @@ export function actionsPart(page: Page, check: Check): HTMLElement | null {
         else void copy(test, page);
       }),
     );
-  return buttons.length === 0 ? null : h('div', { class: 'actions' }, ...buttons);
+  return h(
+    'footer',
+    {},
+    buttons.length === 0 ? null : h('div', { class: 'actions' }, ...buttons),
+    h('p', { class: 'seed' }, 'Seed ', h('code', {}, surface.seed), ' ', replay(page, check)),
+  );
+}
+
+/** The same inputs once more: a button where the host can do it, else the command that does. */
+function replay({ host }: Page, { file, function: name, exercise, surface }: Check): HTMLElement {
+  const { seed } = surface;
+  if (!host.answers) return h('code', {}, `gprime check --seed ${seed} ${file}`);
+  const attributes = {
+    class: 'secondary small',
+    title: 'Check with the same inputs again',
+    'data-key': `replay ${name}`,
+  };
+  return button('Replay', attributes, () =>
+    host.send({ type: 'replay', file, function: name, exercise, seed }),
+  );
 }
 
 async function copy(text: string, page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import type { Check, Report } from '../../report/types.ts';
 import { actionsPart } from './actions.ts';
 import { derivationPart } from './derivation.ts';
 import { hintsPart } from './hints.ts';
-import { moreParts } from './more.ts';
+import { moreParts, propertiesPart } from './more.ts';
 import { numberPart } from './number.ts';
 import { folded, section } from './sections.ts';
 import { toneOf, verdictMark } from './verdict-mark.ts';
@@ -79,6 +79,7 @@ export function checkPart(
     h('p', { class: 'headline' }, ...prose(surface.headline)),
     ...story,
     actionsPart(page, check),
+    propertiesPart(check),
     h('div', { class: 'more' }, ...moreParts(page, report, check)),
   );
 }

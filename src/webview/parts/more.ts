@@ -1,33 +1,35 @@
-import { button, h, prose } from '../dom.ts';
+import { h, prose } from '../dom.ts';
 import { keyOf, type Page } from '../page.ts';
 import type { Check, Report, ReportProperty } from '../../report/types.ts';
-import { folded, table } from './sections.ts';
+import { folded, section, table } from './sections.ts';
 
 const propertyMarks = { pass: '✓ holds', fail: '✗ fails', 'not-asked': '– not asked' } as const;
 
-/** What stands below the story: properties, numbers, output, and how to ask the same again. */
+/** What stands below the story: numbers, output, the test, and what the check was made with. */
 export function moreParts(page: Page, report: Report, check: Check): HTMLElement[] {
   const { surface } = check;
   const key = keyOf(check);
   return [
-    folded(
-      page,
-      `properties ${key}`,
-      `Properties and points: ${check.score} of ${check.maxScore}`,
-      table(
-        'Properties',
-        ['Property', 'Result', 'Points', 'What was found'],
-        check.properties.map(propertyRow),
-      ),
-    ),
     ...mismatchesPart(page, key, check),
     ...outputPart(page, key, check),
     ...testPart(page, key, check),
-    folded(page, `about ${key}`, 'Inputs, tolerance and seed', aboutList(page, report, check)),
+    folded(page, `about ${key}`, 'Inputs, tolerance and versions', aboutList(report, check)),
     ...(surface.notes.length === 0
       ? []
       : [h('ul', { class: 'notes' }, ...surface.notes.map(note => h('li', {}, note)))]),
   ];
+}
+
+export function propertiesPart({ score, maxScore, properties }: Check): HTMLElement {
+  return section(
+    `Properties and points: ${score} of ${maxScore}`,
+    'properties',
+    table(
+      'Properties',
+      ['Property', 'Result', 'Points', 'What was found'],
+      properties.map(propertyRow),
+    ),
+  );
 }
 
 function propertyRow({
@@ -40,7 +42,7 @@ function propertyRow({
   return [
     id,
     h('span', { class: `property ${verdict}` }, propertyMarks[verdict]),
-    verdict === 'not-asked' && maxPoints === 0 ? '–' : `${points} / ${maxPoints}`,
+    maxPoints === 0 ? '–' : `${points} / ${maxPoints}`,
     h('span', {}, ...prose(message)),
   ];
 }
@@ -89,15 +91,14 @@ function testPart(page: Page, key: string, check: Check): HTMLElement[] {
   ];
 }
 
-function aboutList(page: Page, report: Report, check: Check): HTMLElement {
-  const { inputs, tolerance, seed, packTitle, packMark } = check.surface;
+function aboutList(report: Report, check: Check): HTMLElement {
+  const { inputs, tolerance, packTitle, packMark } = check.surface;
   const versions = Object.entries(report.runtime).map(([name, version]) => `${name} ${version}`);
   const entry = (name: string, ...value: readonly (Node | string)[]): HTMLElement =>
     h('div', {}, h('dt', {}, name), h('dd', {}, ...value));
   return h(
     'dl',
     { class: 'about' },
-    entry('Seed', h('code', {}, seed), ...replay(page, check)),
     entry('Inputs', inputSentence(inputs)),
     entry(
       'Tolerance',
@@ -109,17 +110,6 @@ function aboutList(page: Page, report: Report, check: Check): HTMLElement {
     ),
     entry('Engine', [`g′ grader ${report.engine}`, ...versions].join(', ')),
   );
-}
-
-function replay(page: Page, check: Check): (Node | string)[] {
-  const { seed } = check.surface;
-  const { file, function: name, exercise } = check;
-  if (!page.host.answers) return [' ', h('code', {}, `gprime check --seed ${seed} ${file}`)];
-  const again = button('Replay', { class: 'secondary small', 'data-key': `replay ${name}` }, () =>
-    page.host.send({ type: 'replay', file, function: name, exercise, seed }),
-  );
-  again.title = 'Check with the same inputs again';
-  return [' ', again];
 }
 
 function inputSentence({ random, literals, replayed }: Check['surface']['inputs']): string {

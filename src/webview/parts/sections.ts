@@ -35,7 +35,7 @@ export function table(
 ): HTMLElement {
   return h(
     'div',
-    { class: 'table', tabindex: '0', role: 'region', 'aria-label': caption },
+    { class: 'table', tabindex: '0', role: 'group', 'aria-label': caption },
     h(
       'table',
       {},

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { toHtml, webviewHtml, type PageAssets } from '../../../src/report/html.ts';
+import { toHtml, type PageAssets } from '../../../src/report/html.ts';
 import type { HostMessage } from '../../../src/report/messages.ts';
 import type { Report } from '../../../src/report/types.ts';
 import { themes, type Theme } from './themes.ts';
@@ -50,7 +50,7 @@ export async function openWebview(
   browser: Browser,
   theme: Theme,
   { width, height = 900 }: View,
-  state: unknown = undefined,
+  state?: unknown,
 ): Promise<{
   page: Page;
   complaints: string[];
@@ -72,21 +72,32 @@ export async function openWebview(
   await page.route(`${origin}/report.css`, route =>
     route.fulfill({ contentType: 'text/css', body: style }),
   );
-  await serve(
-    page,
-    webviewHtml({
-      cspSource: origin,
-      script: `${origin}/report.js`,
-      style: `${origin}/report.css`,
-      nonce: 'abc123',
-    }),
-  );
+  await serve(page, webviewFrame(origin));
   return {
     page,
     complaints,
     sent: () => page.evaluate('window.sent'),
     state: () => page.evaluate('window.kept()'),
   };
+}
+
+/** The document that the editor gives its webview, with the same policy. */
+function webviewFrame(origin: string): string {
+  const policy = `default-src 'none'; script-src 'nonce-abc123'; style-src ${origin}; font-src ${origin}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>g′ report</title>
+<link rel="stylesheet" href="${origin}/report.css">
+</head>
+<body>
+<script type="module" nonce="abc123" src="${origin}/report.js"></script>
+</body>
+</html>
+`;
 }
 
 /** What VS Code does in a webview before the page's own script: as text, for it runs in the browser. */
@@ -135,4 +146,10 @@ async function serve(page: Page, html: string): Promise<void> {
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
   );
   await page.goto('http://gprime.test/');
+}
+
+/** Evaluates an expression of `e`, an element, for each that a CSS selector finds, in the browser. */
+export function each<T>(page: Page, selector: string, expression: string): Promise<T[]> {
+  const elements = `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
+  return page.evaluate<T[]>(`${elements}.map(e => ${expression})`);
 }
