@@ -37,7 +37,7 @@ function gap(text: string, source: string, start: number, language: Language): s
   const own = text.slice(lineStart);
   if (language !== 'python') {
     // A blanked statement still ends the one before it.
-    const ender = start > 0 && text.trim() !== '' ? ';' : '';
+    const ender = start > 0 && source[start - 1] !== ';' && text.trim() !== '' ? ';' : '';
     if (before === '') return own.length > 0 ? ender + spaces(own.slice(ender.length)) : own;
     return ender + emptyLines(before) + spaces(own);
   }

@@ -41,11 +41,11 @@ export interface Dialect {
   defaultIsAll(name: string): boolean;
   /** What is read inside an imported module, after the import's own local name. */
   pathInModule(name: ImportedName, rest: string[]): string[];
+  /** What a name that nothing in the file binds is called where a star brings it from; null: no star does. */
+  starred(name: string): string | null;
   /** Whether a star import may be what brings a name. */
   mayBring(star: ImportedName, name: string): boolean;
 
-  /** Names that need no binding. */
-  builtins: ReadonlySet<string>;
   /** Calls that change how a library computes. */
   setsLibrary: RegExp;
   /** Calls of methods that change what they are called on. */
@@ -69,8 +69,8 @@ const python: Dialect = {
     const isThrough = isPlain && inner.every((part, index) => rest[index] === part);
     return isThrough ? rest.slice(inner.length) : rest;
   },
+  starred: name => (builtins.has(name) ? null : name),
   mayBring: (star, name) => starMayBring(star.module, name),
-  builtins,
   setsLibrary:
     /\.(seterr|seterrcall|setbufsize|set_default_dtype|set_default_tensor_type|set_floatx|config\.update|setrecursionlimit)$/,
   changesOwn:
@@ -89,8 +89,8 @@ const javascript: Dialect = {
   submodule: () => '',
   defaultIsAll: name => name === 'default',
   pathInModule: (_, rest) => rest,
+  starred: name => (name.startsWith('exports.') ? name.slice('exports.'.length) : null),
   mayBring: () => true,
-  builtins: new Set(),
   setsLibrary: /\.(config|setBackend|enableProdMode|import)$/,
   changesOwn:
     /\.(push|unshift|pop|shift|splice|sort|reverse|fill|set|add|delete|clear|copyWithin)$/,

@@ -139,11 +139,12 @@ class Search {
 
   /** A name that nothing in the file binds: a builtin, or something that a star brings. */
   private followStars(module: ModuleState, root: string, rest: string[]): void {
-    if (this.dialect.builtins.has(root)) return;
+    const wanted = this.dialect.starred(root);
+    if (wanted === null) return;
     for (const item of module.items)
       for (const name of item.imports)
-        if (name.imported === '*' && item.run !== 'never' && this.dialect.mayBring(name, root))
-          this.imports.push({ module, name, rest: [root, ...rest] });
+        if (name.imported === '*' && item.run !== 'never' && this.dialect.mayBring(name, wanted))
+          this.imports.push({ module, name, rest: [wanted, ...rest] });
   }
 
   private async followInto(

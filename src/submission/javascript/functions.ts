@@ -184,10 +184,10 @@ class Finder {
         this.visitValue(right, outer, slot, place);
         return;
       }
-      case 'identifier': {
-        const original = this.found.findLast(
-          f => f.name === value.text && f.nestedIn === place.nestedIn,
-        );
+      case 'identifier':
+      case 'member_expression': {
+        const path = memberPath(value)?.names.join('.');
+        const original = this.found.findLast(f => f.name === path && f.nestedIn === place.nestedIn);
         if (original)
           this.found.push({
             ...original,

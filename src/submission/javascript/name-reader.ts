@@ -150,11 +150,17 @@ export class NameReader {
         return;
       case 'assignment_pattern':
       case 'object_assignment_pattern':
+        this.visitPart(pattern, 'left', scope);
         this.visitField(pattern, 'right', scope);
         return;
       case 'required_parameter':
       case 'optional_parameter':
+        this.visitPart(pattern, 'pattern', scope);
         this.visitField(pattern, 'value', scope);
+        return;
+      case 'pair_pattern':
+        this.visitKey(pattern.child('key'), scope);
+        this.visitPart(pattern, 'value', scope);
         return;
       case 'member_expression':
       case 'subscript_expression':
@@ -163,6 +169,11 @@ export class NameReader {
       default:
         for (const child of pattern.named) this.visitPattern(child, scope);
     }
+  }
+
+  private visitPart(pattern: SyntaxNode, field: string, scope: Scope | null): void {
+    const part = pattern.child(field);
+    if (part) this.visitPattern(part, scope);
   }
 
   private visitKey(key: SyntaxNode | null, scope: Scope | null): void {

@@ -1,6 +1,7 @@
 import { lastOfEachName, type FoundFunction, type Place } from '../found-function.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Access } from '../types.ts';
+import { attributePath } from './name-reader.ts';
 import { dropReceiver, readParameters } from './parameters.ts';
 import { assignedPairs, isMainGuard, stringValue, unwrapParentheses } from './syntax.ts';
 
@@ -108,7 +109,9 @@ function addValue(
     target === null
       ? undefined
       : found.findLast(
-          f => f.name === qualified(place, target.name) && f.nestedIn === place.nestedIn,
+          f =>
+            f.nestedIn === place.nestedIn &&
+            (f.name === qualified(place, target.name) || f.name === target.name),
         );
   if (original) {
     found.push({
@@ -180,7 +183,8 @@ function functionIn(value: SyntaxNode): SyntaxNode | null {
 
 /** The name that a value is, or that it wraps, with the keywords a `partial` binds. */
 function aliased(value: SyntaxNode): { name: string; bound: Set<string> } | null {
-  if (value.type === 'identifier') return { name: value.text, bound: new Set() };
+  const path = attributePath(value);
+  if (path) return { name: path.join('.'), bound: new Set() };
   if (value.type !== 'call' || !wrappers.test(value.child('function')?.text ?? '')) return null;
   const [first, ...others] = value.child('arguments')?.named ?? [];
   const inner = first && aliased(unwrapParentheses(first));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { pythonWithNumpy } from '../../../support/python.ts';
+import { markedLines, unmarked } from '../marked-lines.ts';
 import { condensed, cut } from '../parsing.ts';
 
 interface Case {
@@ -264,25 +265,6 @@ asyncio.run(main())
   },
 ];
 
-/** A line's mark, with the text it has to become where that is another. */
-const mark = / #k ?(.*)$/;
-
-function expected(text: string): string {
-  const lines = text.split('\n').flatMap(line => {
-    const marked = mark.exec(line);
-    if (!marked) return [];
-    return [marked[1] === '' ? line.replace(mark, '') : marked[1]!];
-  });
-  return condensed(lines.join('\n'));
-}
-
-function source(text: string): string {
-  return text
-    .split('\n')
-    .map(line => line.replace(mark, ''))
-    .join('\n');
-}
-
 /** f(0.5) of each program, in one Python process. */
 async function valuesOf(programs: string[]): Promise<unknown[]> {
   const python = await pythonWithNumpy();
@@ -296,28 +278,28 @@ for text in json.load(sys.stdin):
     values.append(float(module.f(0.5)))
 print(json.dumps(values))
 `;
-  return new Promise((resolve, reject) => {
-    const child = execFile(python, ['-I', '-c', script], (error, stdout) => {
-      if (error) reject(error);
-      else resolve(JSON.parse(stdout.trim().split('\n').at(-1)!) as unknown[]);
-    });
-    child.stdin?.end(JSON.stringify(programs));
+  const { stdout, stderr } = spawnSync(python, ['-I', '-c', script], {
+    input: JSON.stringify(programs),
+    encoding: 'utf8',
   });
+  const last = stdout.trim().split('\n').at(-1) ?? '';
+  assert.match(last, /^\[/, stderr);
+  return JSON.parse(last) as unknown[];
 }
 
 describe('cutting a Python submission', () => {
   for (const { title, text } of cases)
     it(`keeps ${title}`, async () => {
-      const whole = source(text);
+      const whole = unmarked(text);
       const program = await cut(whole, 'f');
       const [main] = program.modules;
-      assert.equal(condensed(main!.source), expected(text));
+      assert.equal(condensed(main!.source), markedLines(text));
       assert.equal(main!.source.split('\n').length, whole.split('\n').length);
       assert.equal(program.whole.source, whole);
     });
 
   it('runs to the same values as the whole file', async () => {
-    const wholes = cases.map(each => source(each.text));
+    const wholes = cases.map(each => unmarked(each.text));
     const cuts = await Promise.all(
       wholes.map(async whole => (await cut(whole, 'f')).modules[0]!.source),
     );
