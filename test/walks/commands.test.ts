@@ -27,18 +27,15 @@ describe('commands of the palette', () => {
   });
   afterEach(() => window.close());
 
-  const problems = (count: number) =>
-    window.page.locator('#status\\.problems', { hasText: new RegExp(`^\\s*${count}\\b`) });
-
   it('Check This File', async () => {
     await window.command('g′: Check This File');
-    await problems(2).waitFor();
+    await window.problems(2).waitFor();
   });
 
   it('Check Function at Cursor', async () => {
     await window.line('return 2').click();
     await window.command('g′: Check Function at Cursor');
-    await problems(1).waitFor();
+    await window.problems(1).waitFor();
     await window.lens('not checked yet').first().waitFor();
   });
 
@@ -47,12 +44,12 @@ describe('commands of the palette', () => {
     await window.page.getByRole('tab', { name: /^tanh.js/ }).dblclick();
     await window.openFile('two.py');
     await window.command('g′: Check All Open Files');
-    await problems(3).waitFor();
+    await window.problems(3).waitFor();
   });
 
   it('Show Report, before and after a check', async () => {
     await window.command('g′: Check This File');
-    await problems(2).waitFor();
+    await window.problems(2).waitFor();
     await window.command('g′: Show Report');
     await window.report.getByText('sigmoid_prime').first().waitFor();
     await window.report.getByText('tanh_prime').first().waitFor();
@@ -65,7 +62,7 @@ describe('commands of the palette', () => {
     await window.page.locator('.quick-input-message', { hasText: /hex/ }).waitFor();
     await input.fill('00000000000000ff');
     await window.page.keyboard.press('Enter');
-    await problems(2).waitFor();
+    await window.problems(2).waitFor();
     await window.command('g′: Show Report');
     await window.report.getByText('00000000000000ff').first().waitFor();
   });
@@ -86,9 +83,9 @@ describe('commands of the palette', () => {
 
   it('Clear Results', async () => {
     await window.command('g′: Check This File');
-    await problems(2).waitFor();
+    await window.problems(2).waitFor();
     await window.command('g′: Clear Results');
-    await problems(0).waitFor();
+    await window.problems(0).waitFor();
     await window.lens('not checked yet').first().waitFor();
   });
 

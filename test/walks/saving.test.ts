@@ -45,6 +45,14 @@ describe('saving, as a person sees it', () => {
     await window.page.locator('.monaco-hover', { hasText: 'At z =' }).first().waitFor();
   });
 
+  it('takes the squiggle away when the file is closed, also after a check from the lens', async () => {
+    await window.openFile('tanh.js');
+    await window.lens('Check').first().click();
+    await window.problems(1).waitFor();
+    await window.command('View: Close Editor');
+    await window.problems(0).waitFor();
+  });
+
   it('shows in the status bar how many pass, and opens the report from there', async () => {
     await window.openFile('both.ts');
     await window.typeAfter('export const sigmoid', ' // homework');

@@ -60,6 +60,11 @@ export class Window {
     return this.page.locator('.statusbar-item[id^="gprime."]');
   }
 
+  /** The status bar's count of errors, when it is this many. */
+  problems(count: number): Locator {
+    return this.page.locator('#status\\.problems', { hasText: new RegExp(`^\\s*${count}\\b`) });
+  }
+
   /** Types in the editor in front, at the end of the line that shows `text`. */
   async typeAfter(text: string, keys: string): Promise<void> {
     await this.line(text).first().click();

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { until } from './until.ts';
+import { next } from './until.ts';
 
 const fixtures = join(__dirname, '..', '..', 'test', 'fixtures');
 
@@ -22,12 +22,7 @@ export class Homework {
     const folder = join(await mkdtemp(join(casesFolder, 'case-')), name);
     await cp(join(fixtures, fixture), folder, { recursive: true });
     const uri = vscode.Uri.file(folder);
-    const count = vscode.workspace.workspaceFolders?.length ?? 0;
-    vscode.workspace.updateWorkspaceFolders(count, 0, { uri });
-    await until(
-      vscode.workspace.onDidChangeWorkspaceFolders,
-      () => vscode.workspace.getWorkspaceFolder(uri) && true,
-    );
+    await changeFolders(vscode.workspace.workspaceFolders!.length, 0, { uri });
     return new Homework(uri);
   }
 
@@ -50,13 +45,18 @@ export class Homework {
     const index = vscode.workspace.workspaceFolders!.findIndex(
       ({ uri }) => uri.toString() === this.#folder.toString(),
     );
-    vscode.workspace.updateWorkspaceFolders(index, 1);
-    await until(
-      vscode.workspace.onDidChangeWorkspaceFolders,
-      () => !vscode.workspace.getWorkspaceFolder(this.#folder) || undefined,
-    );
+    await changeFolders(index, 1);
     await rm(join(this.#folder.fsPath, '..'), { recursive: true });
   }
+}
+
+/** Changes the workspace's folders; VS Code takes one change at a time. */
+async function changeFolders(
+  ...change: Parameters<typeof vscode.workspace.updateWorkspaceFolders>
+) {
+  const changed = next(vscode.workspace.onDidChangeWorkspaceFolders);
+  vscode.workspace.updateWorkspaceFolders(...change);
+  await changed;
 }
 
 /** Replaces the first `from` of a document by `to`; not saved. */
@@ -70,5 +70,12 @@ export async function replace(
   const edit = new vscode.WorkspaceEdit();
   const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length));
   edit.replace(document.uri, range, to);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Deletes a file as the explorer does. */
+export async function remove(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri);
   await vscode.workspace.applyEdit(edit);
 }

@@ -16,3 +16,13 @@ export function until<T>(event: Event<unknown>, read: () => T | undefined): Prom
     });
   });
 }
+
+/** Resolves at the next event. */
+export function next(event: Event<unknown>): Promise<void> {
+  return new Promise(resolve => {
+    const subscription = event(() => {
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
