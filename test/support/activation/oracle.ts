@@ -38,27 +38,23 @@ export interface Calculator {
 /** A formula in MPFR; never written by way of the product's own parser. */
 export type OracleFormula = (z: Big, calculator: Calculator) => Big;
 
-const BATCH = 500;
-
-/** The formula's values at each z, computed to `bits` binary digits and rounded to float64. */
+/** The formula's values at each z, computed to `bits(z)` binary digits and rounded to float64. */
 export async function oracleValues(
   formula: OracleFormula,
   inputs: readonly number[],
-  bits: number,
+  bits: (z: number) => number,
 ): Promise<number[]> {
   const gmp = await init();
-  const values: number[] = [];
-  for (let start = 0; start < inputs.length; start += BATCH) {
-    const context = gmp.getContext({ precisionBits: bits });
+  return inputs.map(z => {
+    const context = gmp.getContext({ precisionBits: bits(z) });
     const calculator: Calculator = {
       number: value => context.Float(value) as unknown as Big,
       pi: () => context.Pi() as unknown as Big,
     };
-    for (const z of inputs.slice(start, start + BATCH))
-      values.push(formula(calculator.number(z), calculator).toNumber());
+    const value = formula(calculator.number(z), calculator).toNumber();
     context.destroy();
-  }
-  return values;
+    return value;
+  });
 }
 
 /** How many values differ, and the first that does. −0 equals 0. */

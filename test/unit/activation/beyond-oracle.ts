@@ -2,7 +2,7 @@ import type { Big, Calculator, OracleFormula } from '../../support/activation/or
 
 interface Oracle {
   /** Binary digits to compute with, where other than usual: MPFR's erfc takes long at many. */
-  readonly bits?: number;
+  readonly bits?: (z: number) => number;
   readonly g: OracleFormula;
   /** Away from kinks. */
   readonly slope: OracleFormula;
@@ -73,7 +73,7 @@ export const beyondOracles: Record<string, Oracle> = {
     },
   },
   gelu: {
-    bits: 1200,
+    bits: z => (Math.abs(z) < 1e-20 ? 1200 : 400),
     g: z => z.mul(normal(z)),
     slope: (z, c) => normal(z).add(z.mul(density(z, c))),
   },
