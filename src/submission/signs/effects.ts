@@ -58,8 +58,14 @@ function addInPlace(view: FunctionView): void {
   );
   const end = rebound?.start ?? Infinity;
   const aliases = new Set([view.parameter]);
-  for (const [name, value] of view.locals)
-    if (view.isParameter(value) || isView(value, view)) aliases.add(name);
+  for (const node of view.nodes) {
+    const name = node.child('name') ?? node.child('left');
+    const value = node.child('value') ?? node.child('right');
+    const isPlain =
+      /^(assignment|variable_declarator)/.test(node.type) && name?.type === 'identifier';
+    if (isPlain && value && (view.isParameter(value) || isView(value, view)))
+      aliases.add(name.text);
+  }
   for (const node of view.nodes) {
     if (node.start >= end) break;
     if (/^(assignment|augmented_assignment)/.test(node.type)) {

@@ -94,6 +94,13 @@ export function factorsOf(node: SyntaxNode): SyntaxNode[] {
     : [node];
 }
 
+/** The expression that one stands in, brackets left out. */
+export function around(node: SyntaxNode): Expression | null {
+  let parent = node.parent;
+  while (parent && transparent.has(parent.type)) parent = parent.parent;
+  return parent && expressionOf(parent);
+}
+
 export function isNumber(node: SyntaxNode, value: number): boolean {
   const expression = expressionOf(node);
   return expression.kind === 'number' && expression.value === value;

@@ -1,6 +1,6 @@
 import { activationNamed, derivativeNamed } from '../activation-names.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
-import { calledName, expressionOf, factorsOf, isNumber, pathOf } from './expression.ts';
+import { around, calledName, expressionOf, factorsOf, isNumber, pathOf } from './expression.ts';
 import type { FunctionView } from './function-view.ts';
 
 const libraryFunctions = new Set(
@@ -39,13 +39,20 @@ function addPrecedence(view: FunctionView): void {
 function addFunctionPowers(view: FunctionView): void {
   for (const power of view.binaries) {
     if (power.operator !== '**' && power.operator !== '^') continue;
-    const path = pathOf(power.left);
-    const name = calledName(power.left);
+    const base = power.operator === '^' ? lastOperand(power.left) : power.left;
+    const path = pathOf(base);
+    const name = calledName(base);
     const isLocal = view.locals.has(path) || path === view.parameter;
     if (path === '' || isLocal) continue;
     if (libraryFunctions.has(name) || activationNamed(name) !== null)
-      view.add('function-power', power.node, name);
+      view.addSpan('function-power', base.start, power.node.end, name);
   }
+}
+
+/** `^` binds weaker than the rest: `1 - tanh ^ 2` is `(1 - tanh) ^ 2`. */
+function lastOperand(node: SyntaxNode): SyntaxNode {
+  const inner = expressionOf(node);
+  return inner.kind === 'binary' && node === inner.node ? lastOperand(inner.right) : node;
 }
 
 /** What is called is a number: `sigmoid(z)(1 - sigmoid(z))`, `s(1 - s)`, `2(z)`. */
@@ -57,9 +64,10 @@ function addMissingTimes(view: FunctionView): void {
       callee.kind === 'binary' ||
       (callee.kind === 'call' && !makesFunction(callee.path)) ||
       (callee.kind === 'name' && holdsNumber(view, callee.name));
-    const parent = call.node.parent;
-    const isPower =
-      parent && view.all.some(each => each.id === 'function-power' && each.start === parent.start);
+    const { start, end } = call.node;
+    const isPower = view.all.some(
+      each => each.id === 'function-power' && each.start < start && each.end === end,
+    );
     if (isValue && !isPower)
       view.add('missing-times', call.node, callee.kind === 'name' ? callee.name : '');
   }
@@ -85,7 +93,7 @@ function holdsNumber(view: FunctionView, name: string): boolean {
 function addPlainParameters(view: FunctionView): void {
   for (const product of view.binaries) {
     if (product.operator !== '*') continue;
-    const above = product.node.parent && expressionOf(product.node.parent);
+    const above = around(product.node);
     if (above?.kind === 'binary' && above.operator === '*') continue;
     const factors = factorsOf(product.node);
     const others = factors.map(factor => view.oneMinus(factor));
@@ -102,9 +110,7 @@ function addPlainParameters(view: FunctionView): void {
 }
 
 function isSubtrahend(node: SyntaxNode): boolean {
-  let inner = node;
-  while (inner.parent?.type === 'parenthesized_expression') inner = inner.parent;
-  const above = inner.parent && expressionOf(inner.parent);
+  const above = around(node);
   return above?.kind === 'binary' && above.operator === '-' && isNumber(above.left, 1);
 }
 
@@ -115,7 +121,7 @@ function isSubtrahend(node: SyntaxNode): boolean {
 function addMissingSquares(view: FunctionView): void {
   if (squaresSomething(view)) return;
   for (const each of view.binaries) {
-    const parent = each.node.parent && expressionOf(each.node.parent);
+    const parent = around(each.node);
     const isFactor = parent?.kind === 'binary' && parent.operator === '*';
     if (each.operator === '-' && isNumber(each.left, 1) && !isFactor) {
       const value = expressionOf(view.resolve(each.right));

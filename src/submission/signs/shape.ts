@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax-node.ts';
-import { calledName, expressionOf, factorsOf, isNumber } from './expression.ts';
+import { around, calledName, expressionOf, factorsOf, isNumber } from './expression.ts';
 import type { FunctionView } from './function-view.ts';
 
 /** The form of what is returned: it tells apart origins that give the same numbers. */
@@ -59,7 +59,7 @@ function holdsPowerOfG(view: FunctionView, node: SyntaxNode): boolean {
 
 /** `… * (1 - …)`, the outermost product of a chain. */
 function addProductForm(view: FunctionView, product: SyntaxNode): void {
-  const above = product.parent && expressionOf(product.parent);
+  const above = around(product);
   if (above?.kind === 'binary' && above.operator === '*') return;
   if (factorsOf(product).some(factor => view.oneMinus(factor) !== null))
     view.add('product-form', product);

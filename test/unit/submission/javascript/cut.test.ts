@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runInNewContext } from 'node:vm';
 import { transform } from 'sucrase';
 import { markedLines, unmarked } from '../marked-lines.ts';
 import { condensed, cut } from '../parsing.ts';
@@ -147,13 +148,15 @@ const f = z => a * z //k
 /** f(0.5) of a program, in this very process: these submissions are ours. */
 function valueOf(text: string): unknown {
   const { code } = transform(text, { transforms: ['typescript', 'imports'] });
-  const body = `${code}\nreturn typeof f === 'function' ? f : exports.f;`;
-  const module = { exports: {} };
-  const require = Object.assign(() => ({}), { main: null });
-  const silent = { log: () => undefined };
-  const load = Function('module', 'exports', 'require', 'console', body);
-  const f = load(module, module.exports, require, silent) as (z: number) => unknown;
-  return f(0.5);
+  const exports = {};
+  const context = {
+    exports,
+    module: { exports },
+    require: Object.assign(() => ({}), { main: null }),
+    console: { log: () => undefined },
+    setTimeout,
+  };
+  return runInNewContext(`${code}\n;(typeof f === 'function' ? f : exports.f)(0.5)`, context);
 }
 
 describe('cutting a JavaScript submission', () => {
