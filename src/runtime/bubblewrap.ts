@@ -1,38 +1,51 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
-import type { ServerCommand } from './python/fork-server.ts';
-
-/** Path of bubblewrap, null where there is none. */
-export async function bubblewrapOnPath(): Promise<string | null> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    if (!isAbsolute(folder)) continue;
-    const path = join(folder, 'bwrap');
-    try {
-      await access(path, constants.X_OK);
-      return path;
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return null;
-}
+import { existsSync, lstatSync, readlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
- * The whole server inside bubblewrap once, so that a check pays nothing for it. Read-only everywhere and
- * without network; what a single check sees is narrowed down by the server when it forks.
+ * Arguments of bubblewrap for one process: no network, no other processes, and nothing to see but the
+ * system's programs and `show`, all read-only; scratch is memory that goes with it.
  */
-export function wrapServer(bubblewrap: string, server: ServerCommand): ServerCommand {
-  return {
-    ...server,
-    command: bubblewrap,
-    args: options => [
-      ...['--unshare-all', '--die-with-parent', '--ro-bind', '/', '/', '--dev', '/dev'],
-      ...['--proc', '/proc', '--chdir', '/', '--', server.command],
-      ...server.args(options),
-    ],
-    isolation: [
-      ...server.isolation,
-      { id: 'bubblewrap', active: true, detail: 'around the server of all checks' },
-    ],
-  };
+export function roomFor(show: string[], scratch: string): string[] {
+  const args = ['--unshare-all', '--die-with-parent', '--proc', '/proc', '--dev', '/dev'];
+  for (const path of [
+    '/usr',
+    '/bin',
+    '/sbin',
+    '/lib',
+    '/lib32',
+    '/lib64',
+    '/libx32',
+    '/nix/store',
+  ]) {
+    if (!existsSync(path)) continue;
+    if (lstatSync(path).isSymbolicLink()) args.push('--symlink', readlinkSync(path), path);
+    else args.push('--ro-bind', path, path);
+  }
+  args.push('--tmpfs', scratch);
+  for (const path of ['/etc/ld.so.cache', '/etc/localtime', '/etc/alternatives'])
+    args.push('--ro-bind-try', path, path);
+  const seen: string[] = [];
+  for (const path of [...show].sort()) {
+    if ([...seen, '/usr'].some(above => path === above || path.startsWith(`${above}/`))) continue;
+    args.push('--ro-bind-try', path, path);
+    seen.push(path);
+  }
+  return [...args, '--chdir', scratch];
+}
+
+/** The same walls around a server that narrows down itself what a single check sees. */
+export function roomForServer(): string[] {
+  return [
+    ...['--unshare-all', '--die-with-parent', '--ro-bind', '/', '/'],
+    ...['--dev', '/dev', '--proc', '/proc', '--chdir', '/'],
+  ];
+}
+
+/** A folder and the node_modules that its modules see. */
+export function withNodeModules(folder: string): string[] {
+  const paths = [folder];
+  for (let above = folder; ; above = dirname(above)) {
+    paths.push(`${above === '/' ? '' : above}/node_modules`);
+    if (above === dirname(above)) return paths;
+  }
 }

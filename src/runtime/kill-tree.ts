@@ -8,15 +8,16 @@ export const checkVariable = 'GPRIME_CHECK';
 /**
  * Ends a process that was spawned detached, with everything it started. A process group catches
  * children; on Linux the marker in the environment also catches those that left the group with setsid.
+ * `marker` null: the process has a process namespace of its own, and the kernel ends all in it.
  */
-export async function killTree(child: ChildProcess, marker: string): Promise<void> {
+export async function killTree(child: ChildProcess, marker: string | null): Promise<void> {
   if (child.pid === undefined) return;
   const gone =
     child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : once(child, 'exit');
   if (process.platform === 'win32') await taskkill(child.pid);
   else killGroup(child.pid);
   await gone;
-  if (process.platform === 'linux') await killMarked(marker);
+  if (process.platform === 'linux' && marker !== null) await killMarked(marker);
 }
 
 function killGroup(pid: number): void {

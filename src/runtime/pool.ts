@@ -5,7 +5,8 @@ import { Spares } from './spares.ts';
 import type { OpenOptions, Program, RuntimeInfo, Session } from './types.ts';
 
 export interface PoolOptions {
-  start: () => Promise<Channel>;
+  /** `key`: what the process is started for, '' where any submission will do. */
+  start: (key: string) => Promise<Channel>;
   readLastWords: ReadLastWords;
   /** How many submissions run at once; more wait. */
   lanes: number;
@@ -25,14 +26,14 @@ export class Pool {
   }
 
   warm(): void {
-    this.#spares.fill();
+    this.#spares.fill('');
   }
 
-  async open(program: Program, options: OpenOptions): Promise<Session> {
+  async open(program: Program, key: string, options: OpenOptions): Promise<Session> {
     await this.#enter(options.signal);
     let channel: Channel;
     try {
-      channel = await this.#spares.take();
+      channel = await this.#spares.take(key);
     } catch (error) {
       this.#leave();
       const message = error instanceof Error ? error.message : String(error);
@@ -43,7 +44,7 @@ export class Pool {
     void session.closed.then(() => {
       this.#open.delete(session);
       this.#leave();
-      this.#spares.fill();
+      this.#spares.fill(key);
     });
     await session.load(program, options.signal);
     return session;
@@ -52,7 +53,7 @@ export class Pool {
   /** What a process says of itself; `hello` is null where none comes up. */
   async describe(): Promise<{ hello: HelloMessage | null; isolation: RuntimeInfo['isolation'] }> {
     try {
-      const channel = await this.#spares.peek();
+      const channel = await this.#spares.peek('');
       const hello = await channel.ready;
       return { hello, isolation: [...channel.isolation, ...hello.isolation] };
     } catch {

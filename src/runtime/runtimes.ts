@@ -4,6 +4,7 @@ import { findInterpreter } from './python/interpreter.ts';
 import { PythonRuntime } from './python/runtime.ts';
 import { JavaScriptRuntime } from './javascript/runtime.ts';
 import type { Runtime, Runtimes } from './types.ts';
+import { findWalls, type Walls } from './walls.ts';
 
 export interface RuntimesOptions {
   /** Holds runtime/python/*.py and runtime/javascript/worker.cjs. */
@@ -21,7 +22,9 @@ export function createRuntimes(options: RuntimesOptions): Runtimes {
   const scripts = join(options.distRoot, 'runtime', 'python');
   const found = new Map<string, Promise<PythonRuntime>>();
   const python = new Map<string, PythonRuntime>();
-  let javascript: JavaScriptRuntime | null = null;
+  let javascript: Promise<JavaScriptRuntime> | null = null;
+  let walls: Promise<Walls> | null = null;
+  const sharedWalls = () => (walls ??= findWalls());
 
   async function pythonRuntime(path: string): Promise<Runtime> {
     const configured = await options.pythonFor(path);
@@ -40,7 +43,12 @@ export function createRuntimes(options: RuntimesOptions): Runtimes {
       }).then(interpreter => {
         const known = python.get(interpreter.executable);
         if (known) return known;
-        const made = new PythonRuntime(interpreter, { scripts, lanes, log: options.log });
+        const made = new PythonRuntime(interpreter, {
+          scripts,
+          lanes,
+          walls: sharedWalls,
+          log: options.log,
+        });
         python.set(interpreter.executable, made);
         return made;
       });
@@ -54,17 +62,21 @@ export function createRuntimes(options: RuntimesOptions): Runtimes {
   return {
     async for(language, path) {
       if (language === 'python') return pythonRuntime(path);
-      javascript ??= new JavaScriptRuntime({
-        node: options.node,
-        worker: join(options.distRoot, 'runtime', 'javascript', 'worker.cjs'),
-        lanes,
-      });
+      javascript ??= sharedWalls().then(
+        found =>
+          new JavaScriptRuntime({
+            node: options.node,
+            worker: join(options.distRoot, 'runtime', 'javascript', 'worker.cjs'),
+            walls: found,
+            lanes,
+          }),
+      );
       return javascript;
     },
     async dispose() {
       await Promise.all([
         ...[...python.values()].map(runtime => runtime.dispose()),
-        javascript?.dispose(),
+        (await javascript)?.dispose(),
       ]);
     },
   };

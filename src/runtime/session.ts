@@ -10,14 +10,7 @@ import {
   type ChildMessage,
   type LoadMessage,
 } from './protocol.ts';
-import type {
-  CallOutcome,
-  CallRequest,
-  Failure,
-  FailureKind,
-  Program,
-  Session,
-} from './types.ts';
+import type { CallOutcome, CallRequest, Failure, FailureKind, Program, Session } from './types.ts';
 
 /** Where the process was when it stopped answering, read from what it wrote last. Innermost last. */
 export type ReadLastWords = (text: string) => Failure['frames'] | null;

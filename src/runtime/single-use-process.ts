@@ -8,14 +8,21 @@ import { Line } from './line.ts';
 import type { HelloMessage } from './protocol.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import type { RuntimeInfo } from './types.ts';
+import type { Walled } from './walls.ts';
 
-export interface Launch {
-  command: string;
-  args: string[];
+export interface Launch extends Walled {
   env: Record<string, string>;
   /** Python speaks over its standard streams and moves them away; Node over descriptor 3. */
   protocol: 'standard-streams' | 'descriptor-3';
   isolation: RuntimeInfo['isolation'];
+}
+
+interface Started {
+  child: ChildProcess;
+  output: Writable;
+  contained: boolean;
+  /** Null where the process has its own. */
+  scratch: Scratch | null;
 }
 
 const lastWordsLimit = 65536;
@@ -26,15 +33,16 @@ export class SingleUseProcess implements Channel {
   readonly isolation: RuntimeInfo['isolation'];
   readonly #line = new Line();
   readonly #marker = randomBytes(12).toString('hex');
-  readonly #start: Promise<{ child: ChildProcess; scratch: Scratch; output: Writable }>;
+  readonly #start: Promise<Started>;
   readonly #words: string[] = [];
   #killed: Promise<void> | null = null;
 
-  constructor(launch: (scratch: string) => Launch) {
+  /** `ownScratch`: the scratch folder the walls give it; null: the host makes one. */
+  constructor(launch: (scratch: string) => Launch, ownScratch: string | null) {
     this.ready = this.#line.ready;
     const isolation: RuntimeInfo['isolation'] = [];
     this.isolation = isolation;
-    this.#start = this.#launch(launch, isolation);
+    this.#start = this.#launch(launch, ownScratch, isolation);
     this.#start.catch((error: unknown) => this.#line.fail(String(error)));
   }
 
@@ -63,22 +71,24 @@ export class SingleUseProcess implements Channel {
     } catch {
       return;
     }
-    await killTree(started.child, this.#marker);
+    await killTree(started.child, started.contained ? null : this.#marker);
     for (const stream of started.child.stdio) stream?.destroy();
-    await started.scratch.remove();
+    await started.scratch?.remove();
   }
 
   async #launch(
     launch: (scratch: string) => Launch,
+    ownScratch: string | null,
     isolation: RuntimeInfo['isolation'],
-  ): Promise<{ child: ChildProcess; scratch: Scratch; output: Writable }> {
-    const scratch = await createScratch();
-    const { command, args, env, protocol, ...rest } = launch(scratch.path);
-    isolation.push(...rest.isolation);
+  ): Promise<Started> {
+    const scratch = ownScratch === null ? await createScratch() : null;
+    const home = ownScratch ?? scratch!.path;
+    const { command, args, env, protocol, contained, isolation: arranged } = launch(home);
+    isolation.push(...arranged);
     const child = spawn(command, args, {
-      cwd: scratch.path,
+      cwd: scratch?.path ?? '/',
       env: childEnvironment(process.env, {
-        scratch: scratch.path,
+        scratch: home,
         platform: process.platform,
         extra: { ...env, [checkVariable]: this.#marker },
       }),
@@ -95,7 +105,7 @@ export class SingleUseProcess implements Channel {
     try {
       await Promise.race([spawned, failed]);
     } catch (error) {
-      await scratch.remove();
+      await scratch?.remove();
       throw error;
     }
     const line = child.stdio[3] as Duplex | null | undefined;
@@ -109,8 +119,10 @@ export class SingleUseProcess implements Channel {
     });
     // A grandchild may hold the pipes open for as long as it likes: wait for the exit, then drain.
     child.once('exit', (code, signal) => {
-      setImmediate(() => this.#line.end({ code, signal, lastWords: this.#words.join(''), reason: null }));
+      setImmediate(() =>
+        this.#line.end({ code, signal, lastWords: this.#words.join(''), reason: null }),
+      );
     });
-    return { child, scratch, output };
+    return { child, output, contained, scratch };
   }
 }

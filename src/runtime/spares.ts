@@ -1,57 +1,77 @@
 import type { Channel } from './channel.ts';
 
-/** Processes started ahead. Each is given out once; another is started in its place. */
+/** For how many keys besides the last one spares are kept. */
+const keptKeys = 2;
+
+/**
+ * Processes started ahead. Each is given out once. A key tells what a process was started for: one that
+ * was started for a folder serves submissions of that folder alone.
+ */
 export class Spares {
-  readonly #start: () => Promise<Channel>;
+  readonly #start: (key: string) => Promise<Channel>;
   readonly #count: number;
-  #spares: Promise<Channel>[] = [];
+  /** Last used key last. */
+  readonly #spares = new Map<string, Promise<Channel>[]>();
   #disposed = false;
 
-  constructor(start: () => Promise<Channel>, count: number) {
+  constructor(start: (key: string) => Promise<Channel>, count: number) {
     this.#start = start;
     this.#count = count;
   }
 
-  fill(): void {
-    while (!this.#disposed && this.#spares.length < this.#count) {
-      const spare = this.#start();
+  fill(key: string): void {
+    if (this.#disposed) return;
+    const spares = this.#spares.get(key) ?? [];
+    this.#spares.delete(key);
+    this.#spares.set(key, spares);
+    while (spares.length < this.#count) {
+      const spare = this.#start(key);
       // Told to whoever takes it.
       spare.catch(() => undefined);
-      this.#spares.push(spare);
+      spares.push(spare);
     }
+    const [oldest] = this.#spares.keys();
+    if (this.#spares.size > keptKeys && oldest !== undefined) void this.#empty(oldest);
   }
 
-  /** The next to be given out, without taking it. */
-  peek(): Promise<Channel> {
-    this.fill();
-    return this.#spares[0] ?? this.#start();
+  /** One to ask questions of, without taking it. */
+  peek(key: string): Promise<Channel> {
+    this.fill(key);
+    return this.#spares.get(key)?.[0] ?? this.#start(key);
   }
 
   /** A process that is ready, or will be first. Rejects with the reason where none comes up. */
-  async take(): Promise<Channel> {
+  async take(key: string): Promise<Channel> {
     for (;;) {
-      const spare = await (this.#spares.shift() ?? this.#start());
-      const isLast = this.#spares.length === 0;
+      const spares = this.#spares.get(key) ?? [];
+      const started = spares.shift();
+      const spare = await (started ?? this.#start(key));
       try {
         await spare.ready;
         return spare;
       } catch (error) {
-        // A spare may have died while it waited, with an update of the interpreter for one.
         await spare.kill();
-        if (isLast) throw error;
+        // A spare may have died while it waited, with an update of the interpreter for one.
+        if (!started) throw error;
       }
     }
   }
 
   /** Ends the spares. Those given out are their takers'. */
   async empty(): Promise<void> {
-    const spares = this.#spares;
-    this.#spares = [];
-    await Promise.all(spares.map(spare => spare.then(process => process.kill()).catch(() => undefined)));
+    await Promise.all([...this.#spares.keys()].map(key => this.#empty(key)));
   }
 
   async dispose(): Promise<void> {
     this.#disposed = true;
     await this.empty();
+  }
+
+  async #empty(key: string): Promise<void> {
+    const spares = this.#spares.get(key) ?? [];
+    this.#spares.delete(key);
+    await Promise.all(
+      spares.map(spare => spare.then(process => process.kill()).catch(() => undefined)),
+    );
   }
 }

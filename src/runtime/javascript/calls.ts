@@ -98,8 +98,7 @@ export class Call {
     const key = JSON.stringify(failure);
     const known = this.#failures.get(key);
     if (known) known.at.push(index);
-    else if (this.#failures.size < mostFailures)
-      this.#failures.set(key, { failure, at: [index] });
+    else if (this.#failures.size < mostFailures) this.#failures.set(key, { failure, at: [index] });
     // A message that differs at every point: the class and the place are what counts.
     else [...this.#failures.values()][0]!.at.push(index);
   }

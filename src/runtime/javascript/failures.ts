@@ -6,7 +6,11 @@ const mostFrames = 40;
 /** A thrown value as plain data. `paths`: the student's files; frames of anything else are left out. */
 export function describeThrown(thrown: unknown, paths: ReadonlySet<string>): Failure {
   const type = textOf(() =>
-    types.isNativeError(thrown) ? thrown.name : typeof thrown === 'object' ? 'object' : typeof thrown,
+    types.isNativeError(thrown)
+      ? thrown.name
+      : typeof thrown === 'object'
+        ? 'object'
+        : typeof thrown,
   );
   const message = textOf(() => (types.isNativeError(thrown) ? thrown.message : String(thrown)));
   const stack = textOf(() => (types.isNativeError(thrown) ? (thrown.stack ?? '') : ''), 65536);

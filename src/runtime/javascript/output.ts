@@ -8,7 +8,10 @@ export class Output {
   constructor() {
     for (const name of ['stdout', 'stderr'] as const) {
       const write = (chunk: unknown, ...rest: unknown[]): boolean => {
-        this.#keep(name, typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString());
+        this.#keep(
+          name,
+          typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString(),
+        );
         const done = rest.find(argument => typeof argument === 'function');
         if (done) process.nextTick(done as () => void);
         return true;

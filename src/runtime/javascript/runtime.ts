@@ -1,34 +1,30 @@
 import { Pool } from '../pool.ts';
-import { SingleUseProcess } from '../single-use-process.ts';
 import type { OpenOptions, Program, Runtime, RuntimeInfo, Session } from '../types.ts';
 import { failedSession } from '../session.ts';
+import type { Walls } from '../walls.ts';
+import { NodeProcesses, type NodeCommand } from './processes.ts';
 import { transformProgram } from './transform.ts';
 
 export interface JavaScriptOptions {
-  node: { executable: string; env: Record<string, string> };
+  node: NodeCommand;
   /** Path of the bundled worker. */
   worker: string;
+  walls: Walls;
   lanes: number;
 }
 
 /** Runs JavaScript and TypeScript submissions on the Node at hand, one process each. */
 export class JavaScriptRuntime implements Runtime {
-  readonly #options: JavaScriptOptions;
+  readonly #executable: string;
   readonly #pool: Pool;
 
-  constructor(options: JavaScriptOptions) {
-    this.#options = options;
+  constructor({ node, worker, walls, lanes }: JavaScriptOptions) {
+    this.#executable = node.executable;
+    const processes = new NodeProcesses(node, worker, walls);
     this.#pool = new Pool({
-      lanes: options.lanes,
+      lanes,
       readLastWords: () => null,
-      start: async () =>
-        new SingleUseProcess(() => ({
-          command: options.node.executable,
-          args: [options.worker],
-          env: options.node.env,
-          protocol: 'descriptor-3',
-          isolation: [],
-        })),
+      start: key => processes.start(key === '' ? null : key),
     });
   }
 
@@ -39,14 +35,15 @@ export class JavaScriptRuntime implements Runtime {
   async open(program: Program, options: OpenOptions): Promise<Session> {
     const transformed = transformProgram(program);
     if ('kind' in transformed) return failedSession(transformed);
-    return this.#pool.open(transformed, options);
+    const key = readsItsFolder(transformed) ? program.folder : '';
+    return this.#pool.open(transformed, key, options);
   }
 
   async info(): Promise<RuntimeInfo> {
     const { hello, isolation } = await this.#pool.describe();
     return {
       language: 'javascript',
-      executable: this.#options.node.executable,
+      executable: this.#executable,
       version: hello?.runtime ?? '',
       numpy: null,
       isolation,
@@ -56,4 +53,18 @@ export class JavaScriptRuntime implements Runtime {
   dispose(): Promise<void> {
     return this.#pool.dispose();
   }
+}
+
+/**
+ * Whether the code asks for more than its own modules, which the host sends along: packages, data files.
+ * What does not can run in a process that was started for any folder.
+ */
+function readsItsFolder(program: Program): boolean {
+  return [...program.modules, program.whole].some(({ source }) =>
+    /\b(?:require|import|process|module|eval|Function)\b/.test(
+      source
+        .replace(/\brequire\((['"])\.{1,2}\/[^'"]*\1\)/g, '')
+        .replace(/\bmodule\.exports\b/g, ''),
+    ),
+  );
 }

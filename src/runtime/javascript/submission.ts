@@ -115,11 +115,22 @@ export class Submission {
   #run(source: Source): { exports: unknown } {
     const module = { exports: {} };
     this.#loaded.set(source.path, module);
-    const parameters = ['exports', 'require', 'module', '__filename', '__dirname', marksName, reachName];
+    const parameters = [
+      'exports',
+      'require',
+      'module',
+      '__filename',
+      '__dirname',
+      marksName,
+      reachName,
+    ];
     const run = compileFunction(source.source, parameters, { filename: source.path });
     const folder = dirname(source.path);
     const require = createRequire(source.path);
-    const requireHere = Object.assign((name: string) => this.#require(name, folder, require), require);
+    const requireHere = Object.assign(
+      (name: string) => this.#require(name, folder, require),
+      require,
+    );
     run.call(
       module.exports,
       module.exports,
@@ -207,5 +218,7 @@ function isInWhatWasCut(name: string, cut: string, whole: string): boolean {
   const kept = cut.split('\n');
   return whole
     .split('\n')
-    .some((line, index) => line !== kept[index] && line.split(/[^\p{ID_Continue}$]+/u).includes(name));
+    .some(
+      (line, index) => line !== kept[index] && line.split(/[^\p{ID_Continue}$]+/u).includes(name),
+    );
 }

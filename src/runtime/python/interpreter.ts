@@ -105,8 +105,7 @@ async function candidatesOnPath(search: Search): Promise<Candidate[]> {
 async function which(name: string, search: Search): Promise<string[]> {
   const found: string[] = [];
   const path = search.env['PATH'] ?? search.env['Path'] ?? '';
-  const file =
-    search.platform === 'win32' && !/\.exe$/i.test(name) ? `${name}.exe` : name;
+  const file = search.platform === 'win32' && !/\.exe$/i.test(name) ? `${name}.exe` : name;
   for (const folder of path.split(delimiter)) {
     if (!isAbsolute(folder)) continue;
     const command = join(folder, file);

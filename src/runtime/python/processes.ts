@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Channel } from '../channel.ts';
-import { bubblewrapOnPath, wrapServer } from '../bubblewrap.ts';
+import { roomForServer } from '../bubblewrap.ts';
 import { SingleUseProcess } from '../single-use-process.ts';
 import type { RuntimeInfo } from '../types.ts';
 import { ForkServer, type ServerCommand } from './fork-server.ts';
+import { onPath, type Walls } from '../walls.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** One thread for linear algebra: a fork would lose the others. Plots go nowhere. */
@@ -14,30 +15,54 @@ const environment = {
   MPLBACKEND: 'Agg',
 };
 
+export interface PythonProcessesOptions {
+  /** Folder of main.py. */
+  scripts: string;
+  /** For where there can be no server. */
+  walls: () => Promise<Walls>;
+  log: (line: string) => void;
+}
+
 /** Brings up processes of one interpreter, in the best way this system allows, found by trying. */
 export class PythonProcesses {
   readonly #interpreter: Interpreter;
   readonly #scripts: string;
   readonly #log: (line: string) => void;
+  readonly #walls: () => Promise<Walls>;
+  #perFolder = false;
   #server: Promise<ForkServer | null> | null = null;
   #missing: RuntimeInfo['isolation'] = [];
 
-  constructor(interpreter: Interpreter, scripts: string, log: (line: string) => void) {
+  constructor(interpreter: Interpreter, options: PythonProcessesOptions) {
     this.#interpreter = interpreter;
-    this.#scripts = scripts;
-    this.#log = log;
+    this.#scripts = options.scripts;
+    this.#walls = options.walls;
+    this.#log = options.log;
   }
 
-  async start(): Promise<Channel> {
+  /** `folder`: of the submission. */
+  async start(folder: string): Promise<Channel> {
     const server = await this.#liveServer();
     if (server) return server.fork();
-    return new SingleUseProcess(() => ({
-      command: this.#interpreter.executable,
-      args: this.#arguments({ mode: 'single' }),
-      env: environment,
-      protocol: 'standard-streams',
-      isolation: this.#missing,
-    }));
+    const walls = await this.#walls();
+    this.#perFolder = walls.perFolder;
+    const { executable, prefixes, path } = this.#interpreter;
+    const show = [...prefixes, ...path, this.#scripts, folder];
+    const args = this.#arguments({ mode: 'single' });
+    return new SingleUseProcess(
+      () => ({
+        ...walls.around(executable, args, show),
+        env: environment,
+        protocol: 'standard-streams',
+        isolation: [...this.#missing, ...walls.isolation],
+      }),
+      walls.scratch,
+    );
+  }
+
+  /** Whether a process that was started for one folder serves that one alone. */
+  get perFolder(): boolean {
+    return this.#perFolder;
   }
 
   async stop(): Promise<void> {
@@ -67,8 +92,8 @@ export class PythonProcesses {
       log: this.#log,
     };
     this.#missing = [];
-    const bubblewrap = await bubblewrapOnPath();
-    const commands = [...(bubblewrap ? [wrapServer(bubblewrap, plain)] : []), plain];
+    const bubblewrap = await onPath('bwrap');
+    const commands = [...(bubblewrap === null ? [] : [inside(bubblewrap, plain)]), plain];
     for (const command of commands) {
       try {
         return await ForkServer.start(command);
@@ -94,4 +119,14 @@ export class PythonProcesses {
       JSON.stringify({ path, ...options }),
     ];
   }
+}
+
+/** The whole server inside bubblewrap once, so that a check pays nothing for it. */
+function inside(bubblewrap: string, server: ServerCommand): ServerCommand {
+  return {
+    ...server,
+    command: bubblewrap,
+    args: options => [...roomForServer(), '--', server.command, ...server.args(options)],
+    isolation: [{ id: 'bubblewrap', active: true, detail: 'around the server of all checks' }],
+  };
 }

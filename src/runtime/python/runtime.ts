@@ -2,7 +2,7 @@ import { Pool } from '../pool.ts';
 import type { OpenOptions, Program, Runtime, RuntimeInfo, Session } from '../types.ts';
 import type { Interpreter } from './interpreter.ts';
 import { readDump } from './last-words.ts';
-import { PythonProcesses } from './processes.ts';
+import { PythonProcesses, type PythonProcessesOptions } from './processes.ts';
 
 /** Runs Python submissions on one interpreter. */
 export class PythonRuntime implements Runtime {
@@ -10,16 +10,13 @@ export class PythonRuntime implements Runtime {
   readonly #processes: PythonProcesses;
   readonly #pool: Pool;
 
-  constructor(
-    interpreter: Interpreter,
-    options: { scripts: string; lanes: number; log: (line: string) => void },
-  ) {
+  constructor(interpreter: Interpreter, options: PythonProcessesOptions & { lanes: number }) {
     this.#interpreter = interpreter;
-    this.#processes = new PythonProcesses(interpreter, options.scripts, options.log);
+    this.#processes = new PythonProcesses(interpreter, options);
     this.#pool = new Pool({
       lanes: options.lanes,
       readLastWords: readDump,
-      start: () => this.#processes.start(),
+      start: key => this.#processes.start(key),
     });
   }
 
@@ -28,7 +25,7 @@ export class PythonRuntime implements Runtime {
   }
 
   open(program: Program, options: OpenOptions): Promise<Session> {
-    return this.#pool.open(program, options);
+    return this.#pool.open(program, this.#processes.perFolder ? program.folder : '', options);
   }
 
   async info(): Promise<RuntimeInfo> {
