@@ -58,11 +58,11 @@ export class SyntaxNode {
     return this.children.some(child => child.type === type);
   }
 
-  /** This node and everything below it, in order of the text. */
-  *walk(enter: (node: SyntaxNode) => boolean = () => true): Generator<SyntaxNode> {
-    yield this;
-    if (!enter(this)) return;
-    for (const child of this.children) yield* child.walk(enter);
+  /** This node and everything below it, in order of the text; `enter` says what to look into. */
+  walk(enter?: (node: SyntaxNode) => boolean): SyntaxNode[] {
+    const nodes: SyntaxNode[] = [];
+    collect(this, enter, nodes);
+    return nodes;
   }
 
   /** The nearest ancestor of one of these types. */
@@ -71,4 +71,14 @@ export class SyntaxNode {
     while (node && !types.includes(node.type)) node = node.parent;
     return node;
   }
+}
+
+function collect(
+  node: SyntaxNode,
+  enter: ((node: SyntaxNode) => boolean) | undefined,
+  nodes: SyntaxNode[],
+): void {
+  nodes.push(node);
+  if (enter && !enter(node)) return;
+  for (const child of node.children) collect(child, enter, nodes);
 }

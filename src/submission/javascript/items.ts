@@ -221,7 +221,7 @@ function readClass(node: SyntaxNode, reader: NameReader, item: Item): void {
     }
     const inner = new NameReader();
     inner.visit(member, scope);
-    const attributes = [...member.walk()].filter(each => each.type === 'property_identifier');
+    const attributes = member.walk().filter(each => each.type === 'property_identifier');
     item.members.set(name, {
       reads: inner.reads,
       attributes: new Set(attributes.map(each => each.text)),

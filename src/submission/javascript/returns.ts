@@ -7,7 +7,8 @@ export function javascriptReturns(node: SyntaxNode): ReturnNode[] {
   const body = node.child('body');
   if (!body) return [];
   if (body.type !== 'statement_block') return [{ statement: body, expression: body }];
-  return [...body.walk(inner => !functionTypes.has(inner.type) && !/^class/.test(inner.type))]
+  return body
+    .walk(inner => !functionTypes.has(inner.type) && !/^class/.test(inner.type))
     .filter(inner => inner.type === 'return_statement')
     .map(statement => ({ statement, expression: statement.named[0] ?? null }));
 }

@@ -10,9 +10,9 @@ export function isJavascriptStub(node: SyntaxNode): boolean {
   const body = node.child('body');
   if (!body) return true;
   if (body.type !== 'statement_block') return isNothing(body);
-  const marked = [...body.walk()].some(
-    each => each.type === 'comment' && placeholderWords.test(each.text),
-  );
+  const marked = body
+    .walk()
+    .some(each => each.type === 'comment' && placeholderWords.test(each.text));
   return body.named.every(statement => isPlaceholder(statement, marked));
 }
 

@@ -204,7 +204,8 @@ export function memberOf(
 ): { member: Member; imports: ImportedName[]; globals: Set<string> } {
   const reader = new NameReader(options);
   reader.visitFunctionBody(method, scope);
-  const attributes = [...method.walk()]
+  const attributes = method
+    .walk()
     .filter(node => node.type === 'attribute')
     .map(node => node.child('attribute')?.text ?? '');
   return {

@@ -8,7 +8,8 @@ export function pythonReturns(node: SyntaxNode): ReturnNode[] {
   const body = node.child('body');
   if (!body) return [];
   if (node.type === 'lambda') return [{ statement: body, expression: body }];
-  return [...body.walk(inner => !scopes.has(inner.type))]
+  return body
+    .walk(inner => !scopes.has(inner.type))
     .filter(inner => inner.type === 'return_statement')
     .map(statement => ({ statement, expression: statement.named[0] ?? null }));
 }

@@ -10,9 +10,9 @@ export function isPythonStub(node: SyntaxNode): boolean {
   const body = node.child('body');
   if (!body) return true;
   if (node.type === 'lambda') return isNothing(body);
-  const isMarked = [...body.walk()].some(
-    each => each.type === 'comment' && placeholderWords.test(each.text),
-  );
+  const isMarked = body
+    .walk()
+    .some(each => each.type === 'comment' && placeholderWords.test(each.text));
   // A comment that is all of a body stands before the block, or is the whole of it.
   const marked = isMarked || commentsBeside(node).some(text => placeholderWords.test(text));
   return body.named.every(statement => isPlaceholder(statement, marked));

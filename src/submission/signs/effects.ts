@@ -165,13 +165,15 @@ function conditionOf(node: SyntaxNode): SyntaxNode | null {
 
 /** Whether a value of the parameter decides, and no reduction of it. */
 function decidesOn(condition: SyntaxNode, view: FunctionView): boolean {
-  return [...condition.walk()].some(
-    node =>
-      node.type === 'identifier' &&
-      node.text === view.parameter &&
-      !isMemberName(node) &&
-      !isInsideReduction(node, condition),
-  );
+  return condition
+    .walk()
+    .some(
+      node =>
+        node.type === 'identifier' &&
+        node.text === view.parameter &&
+        !isMemberName(node) &&
+        !isInsideReduction(node, condition),
+    );
 }
 
 function isInsideReduction(node: SyntaxNode, condition: SyntaxNode): boolean {

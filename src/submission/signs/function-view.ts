@@ -5,6 +5,7 @@ import type { Language, TextSign, TextSignId } from '../types.ts';
 import { calledName, expressionOf, isNumber, type Expression } from './expression.ts';
 
 export type Call = Expression & { kind: 'call' };
+export type Binary = Expression & { kind: 'binary' };
 
 /** A sign before offsets become lines. */
 export interface FoundSign {
@@ -26,6 +27,8 @@ export class FunctionView {
   readonly nodes: SyntaxNode[];
   /** Where imported names come from: `exp` → `math`, `np` → `numpy`. */
   readonly modules: ReadonlyMap<string, string>;
+  readonly calls: Call[];
+  readonly binaries: Binary[];
   private readonly signs: FoundSign[] = [];
 
   constructor(init: {
@@ -39,7 +42,15 @@ export class FunctionView {
     this.returns = init.returns;
     this.modules = init.modules;
     this.parameter = init.found.parameters[0]?.name ?? '';
-    this.nodes = [...init.found.body.walk()];
+    this.nodes = init.found.body.walk();
+    this.calls = this.nodes
+      .filter(node => node.type === 'call' || node.type === 'call_expression')
+      .map(expressionOf)
+      .filter(each => each.kind === 'call');
+    this.binaries = this.nodes
+      .filter(node => node.type === 'binary_operator' || node.type === 'binary_expression')
+      .map(expressionOf)
+      .filter(each => each.kind === 'binary');
     this.readLocals();
   }
 
@@ -57,20 +68,6 @@ export class FunctionView {
   /** In order of the text. */
   get all(): FoundSign[] {
     return this.signs.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  get calls(): Call[] {
-    return this.nodes
-      .filter(node => node.type === 'call' || node.type === 'call_expression')
-      .map(expressionOf)
-      .filter(each => each.kind === 'call');
-  }
-
-  get binaries(): (Expression & { kind: 'binary' })[] {
-    return this.nodes
-      .filter(node => node.type === 'binary_operator' || node.type === 'binary_expression')
-      .map(expressionOf)
-      .filter(each => each.kind === 'binary');
   }
 
   /** What a variable holds; any other expression itself. */
@@ -91,9 +88,11 @@ export class FunctionView {
   }
 
   mentionsParameter(node: SyntaxNode): boolean {
-    return [...node.walk()].some(
-      each => each.type === 'identifier' && each.text === this.parameter && !isMemberName(each),
-    );
+    return node
+      .walk()
+      .some(
+        each => each.type === 'identifier' && each.text === this.parameter && !isMemberName(each),
+      );
   }
 
   /** Whether an expression is g(…): a call of a function with g's name, or 1/(1 + exp(−z)) in place. */
@@ -125,11 +124,13 @@ export class FunctionView {
 
   /** Whether exp stands anywhere in an expression or in a variable it uses. */
   mentionsExp(node: SyntaxNode): boolean {
-    return [...node.walk()].some(
-      each =>
-        (/^call/.test(each.type) && this.isExp(each)) ||
-        (each.type === 'identifier' && this.locals.has(each.text) && this.isExp(each)),
-    );
+    return node
+      .walk()
+      .some(
+        each =>
+          (/^call/.test(each.type) && this.isExp(each)) ||
+          (each.type === 'identifier' && this.locals.has(each.text) && this.isExp(each)),
+      );
   }
 
   /** `1 - x` gives x, anything else null. */
