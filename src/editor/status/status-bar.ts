@@ -24,11 +24,13 @@ export function registerStatusBar(results: Results, checks: Checks): Disposable 
   );
   item.name = vscode.l10n.t('g′ grader');
   let slow: ReadonlySet<string> = new Set();
+  let front: string | null = null;
 
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const key = document && sourceOf(document)?.key;
-    const view = key === undefined ? null : results.get(key);
+    // Without a text editor in front (the report is, say) the last file stays in sight.
+    if (document !== undefined) front = sourceOf(document)?.key ?? null;
+    const view = front === null ? null : results.get(front);
     const { isTrusted } = vscode.workspace;
     const status = statusOf(view, { isTrusted, isSlow: slow.size > 0 }, vscode.l10n);
     setContext(context.hasImplementations, (view?.functions.length ?? 0) > 0);
