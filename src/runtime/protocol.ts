@@ -10,6 +10,8 @@ export interface LoadMessage {
   version: number;
   modules: { name: string; path: string; source: string }[];
   whole: { name: string; path: string; source: string };
+  /** Compile `whole` first: the parser met an error somewhere in it. */
+  suspect: boolean;
   access: Access;
   forward: Access | null;
   flag: Program['flag'];

@@ -67,6 +67,7 @@ export class ChannelSession implements Session {
         path: program.whole.path,
         source: program.whole.source,
       },
+      suspect: program.suspect ?? false,
       access: program.access,
       forward: program.forward?.access ?? null,
       flag: program.flag,

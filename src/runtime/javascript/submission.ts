@@ -12,6 +12,16 @@ type Source = LoadMessage['modules'][number];
 const reachName = '__gprimeReach';
 const endings = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.cts', '.jsx', '.tsx', '.json'];
 
+const parameters = [
+  'exports',
+  'require',
+  'module',
+  '__filename',
+  '__dirname',
+  marksName,
+  reachName,
+];
+
 /** Loads a program as CommonJS: its own modules from the sources the host cut, the rest as Node would. */
 export class Submission {
   readonly paths: ReadonlySet<string>;
@@ -30,6 +40,8 @@ export class Submission {
   }
 
   load(): void {
+    const { suspect, whole } = this.#message;
+    if (suspect) compileFunction(whole.source, parameters, { filename: whole.path });
     this.#runMain(this.#message.modules[0]!);
   }
 
@@ -115,15 +127,6 @@ export class Submission {
   #run(source: Source): { exports: unknown } {
     const module = { exports: {} };
     this.#loaded.set(source.path, module);
-    const parameters = [
-      'exports',
-      'require',
-      'module',
-      '__filename',
-      '__dirname',
-      marksName,
-      reachName,
-    ];
     const run = compileFunction(source.source, parameters, { filename: source.path });
     const folder = dirname(source.path);
     const require = createRequire(source.path);

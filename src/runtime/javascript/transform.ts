@@ -11,7 +11,7 @@ export function transformProgram(program: Program): Program | Failure {
     return {
       ...program,
       modules: program.modules.map((module, index) => transformModule(module, index)),
-      // The uncut file is run only where the cut one lacks a name; it may well not parse.
+      // The uncut file is run only where the cut one lacks a name; it need not parse unless it is suspect.
       whole: transformWhole(program),
     };
   } catch (error) {
@@ -23,7 +23,8 @@ export function transformProgram(program: Program): Program | Failure {
 function transformWhole(program: Program): Program['whole'] {
   try {
     return transformModule(program.whole, 0);
-  } catch {
+  } catch (error) {
+    if (program.suspect) throw error;
     return { ...transformModule(program.modules[0]!, 0), name: program.whole.name };
   }
 }

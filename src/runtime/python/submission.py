@@ -60,6 +60,7 @@ class Submission:
     def __init__(self, message):
         self.modules = message["modules"]
         self.whole = message["whole"]
+        self.suspect = message["suspect"]
         self.access = message["access"]
         self.forward_access = message["forward"]
         self.flag = message["flag"]
@@ -70,6 +71,8 @@ class Submission:
         self._module = None
 
     def load(self):
+        if self.suspect:
+            compiled(self.whole)
         others = [module for module in self.modules if module["name"] != "__main__"]
         sys.meta_path.insert(0, Cut(others))
         sys.path.append(self.folder)
