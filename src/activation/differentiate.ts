@@ -73,6 +73,7 @@ function piecewise(
   below: Expression,
 ): Expression {
   if (same(above, below)) return above;
+  if (!dependsOnZ(left)) return piecewise(right, left, below, above);
   const rate = differentiate(build.subtract(left, right));
   return { kind: 'piecewise', left, right, rate, above, below };
 }

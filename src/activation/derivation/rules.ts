@@ -1,3 +1,5 @@
+import * as build from '../build.ts';
+import { literal } from '../build.ts';
 import { applyRule } from '../differentiate.ts';
 import { children, mapTree, writtenSize, type Expression } from '../expression.ts';
 import type { Rule } from '../types.ts';
@@ -24,11 +26,10 @@ export function differentiationLines(g: Expression): Line[] {
     if (!first) break;
     const form = formOf(first);
     const { rule } = applyRule(first);
-    current = mapTree(current, node =>
-      node.kind === 'slope' && formOf(node.operand) === form
-        ? applyRule(node.operand).result
-        : node,
-    );
+    current = mapTree(current, node => {
+      if (node.kind !== 'slope') return withoutOnes(node);
+      return formOf(node.operand) === form ? applyRule(node.operand).result : node;
+    });
     if (writtenSize(current) > MAX_LINE_SIZE) break;
     lines.push({ rule, expression: current });
   }
@@ -48,4 +49,11 @@ function firstSlope(node: Expression): Expression | null {
 function formOf(operand: Expression): string {
   if (operand.kind === 'call') return operand.name;
   return operand.kind === 'subtract' ? 'add' : operand.kind;
+}
+
+/** A factor that has become a number is multiplied out: e⁻ᶻ · (−1) is written −e⁻ᶻ. */
+function withoutOnes(node: Expression): Expression {
+  return node.kind === 'multiply' && literal(node.right)
+    ? build.multiply(node.left, node.right)
+    : node;
 }

@@ -1,5 +1,5 @@
 /** How a formula is laid out on the page: parentheses and products settled once for text and MathML. */
-import { literal } from '../build.ts';
+import { isNumber, literal } from '../build.ts';
 import type { Expression, Relation } from '../expression.ts';
 import { toNumber } from '../round.ts';
 import type { Rational } from '../rational.ts';
@@ -63,9 +63,9 @@ function binding(node: Expression): number {
       return SUM;
     case 'negate':
       return SIGN;
-    case 'multiply':
     case 'divide':
-      return PRODUCT;
+    case 'multiply':
+      return withoutSign(node) ? SIGN : PRODUCT;
     case 'power':
       return POWER;
     case 'number':
@@ -75,6 +75,21 @@ function binding(node: Expression): number {
     default:
       return ATOM;
   }
+}
+
+/**
+ * A product or fraction whose first factor is negative, without that sign: it is written before the whole.
+ * A factor −1 stays in its parentheses, as lectures write it.
+ */
+function withoutSign(node: Expression): Expression | null {
+  if (node.kind !== 'multiply' && node.kind !== 'divide') return null;
+  const { left } = node;
+  if (left.kind !== 'negate') {
+    const inner = withoutSign(left);
+    return inner && { ...node, left: inner };
+  }
+  const stays = node.kind === 'multiply' && isNumber(left, -1);
+  return stays ? null : { ...node, left: left.operand };
 }
 
 function isShortDecimal({ d }: Rational): boolean {
@@ -95,6 +110,8 @@ export function layout(node: Expression, names: Names): Layout {
   const at = (part: Expression, least: number): Layout =>
     binding(part) < least ? { kind: 'group', inner: inside(part) } : inside(part);
 
+  const unsigned = withoutSign(node);
+  if (unsigned) return row(operator('−'), inside(unsigned));
   switch (node.kind) {
     case 'number':
       return numberLayout(node.value);
@@ -176,9 +193,9 @@ function callLayout(
 
 /** Whether a product needs no sign: 2z, 2 tanh(z), σ(z)(1 − z). */
 function joins(left: Expression, right: Expression): boolean {
-  if (right.kind === 'add' || right.kind === 'subtract')
-    return left.kind !== 'divide' && left.kind !== 'multiply' && left.kind !== 'negate';
   const last = left.kind === 'multiply' ? left.right : left;
+  if (right.kind === 'add' || right.kind === 'subtract')
+    return last.kind !== 'divide' && last.kind !== 'negate';
   const first = right.kind === 'power' ? right.left : right;
   return (
     literal(last) !== null &&

@@ -54,8 +54,7 @@ function write(formula: Layout): string {
       return `<msup>${write(formula.base)}${write(formula.exponent)}</msup>`;
     case 'apply':
       return wrap(
-        `<mi>${escape(formula.name)}</mi>${APPLY}` +
-          parentheses(formula.args.map(write).join(mo(','))),
+        functionName(formula.name) + APPLY + parentheses(formula.args.map(write).join(mo(','))),
       );
     case 'cases':
       return wrap(
@@ -71,6 +70,12 @@ function write(formula: Layout): string {
           .join('')}</mtable>`,
       );
   }
+}
+
+/** A prime is an operator above the line, which a screen reader reads as one. */
+function functionName(name: string): string {
+  if (!name.endsWith('′')) return `<mi>${escape(name)}</mi>`;
+  return `<msup><mi>${escape(name.slice(0, -1))}</mi>${mo('′')}</msup>`;
 }
 
 function parentheses(inner: string): string {

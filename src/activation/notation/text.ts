@@ -77,7 +77,7 @@ function isAtom(formula: Layout): boolean {
 /** The upper or lower side of a fraction written with a slash. */
 function over(formula: Layout, below: boolean): string {
   const bare =
-    isAtom(formula) ||
+    (isAtom(formula) && formula.kind !== 'slope') ||
     formula.kind === 'super' ||
     formula.kind === 'root' ||
     (!below && formula.kind === 'row' && isProduct(formula.items));

@@ -24,8 +24,8 @@ describe('activation functions beyond the lecture', () => {
       const g = await oracleValues(oracle.g, points, oracle.bits ?? bits);
       const slope = await oracleValues(oracle.slope, points, oracle.bits ?? bits);
       const found = {
-        g: differences(points, activation.valueAt, g),
-        slope: differences(points, activation.derivativeAt, slope),
+        g: differences(points, z => activation.valueAt(z), g),
+        slope: differences(points, z => activation.derivativeAt(z), slope),
       };
       console.log(
         `      ${name}: ${points.length} points, ${found.g.wrong} + ${found.slope.wrong} wrong`,

@@ -6,11 +6,14 @@ import { hyperbolicTangent, logistic } from './lecture-functions.ts';
 
 const POINTS = 12000;
 
+const sigmoid = createActivation(logistic);
+const tanh = createActivation(hyperbolicTangent);
+
 const oracles: [string, (z: number) => number, OracleFormula][] = [
-  ['σ', createActivation(logistic).valueAt, (z, c) => c.number(1).div(z.neg().exp().add(1))],
-  ['σ′', createActivation(logistic).derivativeAt, z => z.div(2).cosh().pow(2).mul(4).pow(-1)],
-  ['tanh', createActivation(hyperbolicTangent).valueAt, z => z.tanh()],
-  ['tanh′', createActivation(hyperbolicTangent).derivativeAt, z => z.cosh().pow(2).pow(-1)],
+  ['σ', z => sigmoid.valueAt(z), z => z.neg().exp().add(1).pow(-1)],
+  ['σ′', z => sigmoid.derivativeAt(z), z => z.div(2).cosh().pow(2).mul(4).pow(-1)],
+  ['tanh', z => tanh.valueAt(z), z => z.tanh()],
+  ['tanh′', z => tanh.derivativeAt(z), z => z.cosh().pow(2).pow(-1)],
 ];
 
 describe('reference values', () => {
