@@ -76,15 +76,11 @@ function checkText(check: Check, columns: Columns, paint: Palette): string {
   const { surface, passed, verdict } = check;
   const tint = verdictPaint(check, paint);
   const head = [
-    tint(mark(check)),
-    paint.bold(place(check.file, check.range.start.line).padEnd(columns.place)),
-    ' ',
+    `${tint(mark(check))} ${paint.bold(place(check.file, check.range.start.line).padEnd(columns.place))}`,
     check.function.padEnd(columns.name),
-    ' ',
     tint(surface.verdictLabel.padEnd(columns.label)),
-    ' ',
     `${check.score}/${check.maxScore}`,
-  ].join(' ');
+  ].join('  ');
   if (verdict === 'correct') return head;
   const said = [
     surface.headline,
