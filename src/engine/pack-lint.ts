@@ -8,6 +8,7 @@ import { Examiner, type Question } from '../grader/question.ts';
 import type { LintTools, TryFile } from '../pack/lint/types.ts';
 import type { Exercise, Pack } from '../pack/types.ts';
 import { languageOf } from '../submission/language.ts';
+import { UserError } from '../user-error.ts';
 import type { Engine } from './types.ts';
 
 /** Any seeds will do, and the same ones make linting say the same twice. */
@@ -53,13 +54,20 @@ function isOrdinary(z: number): boolean {
   return Math.abs(z) <= VALUES_LIMIT;
 }
 
-/** Checks starters and solutions as a student's file is checked. @param folder where `path` is relative to */
+/**
+ * Checks starters and solutions as a student's file is checked; rejects with a UserError where a file could
+ * not be asked, for want of an interpreter say.
+ *
+ * @param folder where `path` is relative to
+ */
 export function createTryFile(engine: Engine, pack: Pack, folder: string): TryFile {
   return async (path, text) => {
     const language = languageOf(path);
     if (language === null) return [];
     const file = { path: join(folder, path), language, text };
     const report = await engine.check(file, [pack], { seed: SEEDS[0]! });
+    const [problem] = report.problems;
+    if (problem !== undefined) throw new UserError(`${path}: ${problem.message}`);
     return report.checks.map(check => ({
       exercise: check.exercise,
       function: check.function,
