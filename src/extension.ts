@@ -5,6 +5,7 @@ import { followDocuments } from './editor/documents/follow.ts';
 import { EngineSource } from './editor/engine-source.ts';
 import { Faults } from './editor/faults.ts';
 import { registerFixes } from './editor/fixes/provider.ts';
+import { registerHover } from './editor/hover/hover.ts';
 import { registerLenses } from './editor/lens/lenses.ts';
 import { Checks } from './editor/model/checks.ts';
 import { Results } from './editor/model/results.ts';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
   own(showDiagnostics(results));
   own(showPackDiagnostics(packs, faults));
   own(registerFixes(results));
+  own(registerHover(results));
   own(registerLenses({ results, checks, settings }));
   own(registerStatusBar(results, checks));
   const report = own(new ReportSurface({ extensionUri, results, checks, subject, faults }));
