@@ -44,6 +44,9 @@ function textParser(grammar: Grammar): ParseText {
   };
 }
 
+/** Deeper nodes are left out: no one writes them, and what reads trees does so by recursion. */
+const deepest = 1000;
+
 /** Copies with a cursor: a visit costs a handful of calls into WebAssembly, and no node stays there. */
 function copy(
   tree: Tree,
@@ -68,11 +71,13 @@ function copy(
   };
   const root = visit(null);
   let node = root;
+  let depth = 0;
   for (;;) {
-    if (cursor.gotoFirstChild()) {
+    if (depth < deepest && cursor.gotoFirstChild()) {
       const child = visit(node);
       node.children.push(child);
       node = child;
+      depth++;
       continue;
     }
     while (!cursor.gotoNextSibling()) {
@@ -81,6 +86,7 @@ function copy(
         return root;
       }
       node = node.parent;
+      depth--;
     }
     const sibling = visit(node.parent);
     node.parent!.children.push(sibling);

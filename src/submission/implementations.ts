@@ -1,9 +1,10 @@
+import { isArrayLibrary } from './array-library.ts';
 import { derivativeFlag } from './derivative-flag.ts';
 import { accessPaths } from './cut.ts';
 import { dialects } from './dialect.ts';
 import type { FoundFunction } from './found-function.ts';
 import { commentFor, readComments } from './gprime-comment.ts';
-import { literalsOf, usesArrayLibrary } from './kept-code.ts';
+import { literalsOf } from './kept-code.ts';
 import { ModuleState } from './module-state.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { reachWithin } from './reach.ts';
@@ -70,7 +71,11 @@ function neededBy(
   if (found.nestedIn === null) {
     reachWithin(module, accessPaths(found.access), dialects[parsed.language]);
   }
-  return { literals: literalsOf([module], found.node), usesArrays: usesArrayLibrary([module]) };
+  return {
+    literals: literalsOf([module], found.node),
+    // What a file imports for its training loop its functions will be given too.
+    usesArrays: parsed.items.some(item => item.imports.some(name => isArrayLibrary(name.module))),
+  };
 }
 
 /** Where each imported name comes from; a star import of `math` brings its usual names. */

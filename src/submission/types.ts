@@ -139,7 +139,7 @@ export interface Implementation {
   isStub: boolean;
   /** Numeric literals of the code that is run, helpers included; at most 32, none twice. */
   literals: number[];
-  /** Whether the code that is run imports an array library (NumPy, or a peer). */
+  /** Whether the file imports an array library (NumPy, or a peer). */
   usesArrays: boolean;
   /** Source of the definition. */
   text: string;
@@ -181,6 +181,7 @@ export interface Program {
   forward: { name: string; access: Access; range: Range } | null;
   /** As on the implementation, with the modules of the submission's folder looked into. */
   literals: number[];
+  /** Whether the code that is run imports an array library. */
   usesArrays: boolean;
   /** The submission's folder: last on the search path. */
   folder: string;
