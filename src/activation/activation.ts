@@ -49,10 +49,11 @@ export function createActivation(definition: ActivationDefinition): Activation {
     };
   };
 
+  let steps: DerivationStep[] | null = null;
   return {
     definition,
     ...values,
-    derivation: () => derive(g, trueNeat()).map(toStep),
+    derivation: () => (steps ??= derive(g, trueNeat()).map(toStep)),
     formula: text => compileFloat(parseFormula(text), floats),
     render: text => {
       const shown = layout(parseFormula(text), { output: definition.symbol });
