@@ -127,6 +127,9 @@ export class NameReader {
       .flatMap(clause => clause.child('left') ?? [])
       .flatMap(targetNames);
     const inner = innerScope(scope, targets);
+    // What the first `for` goes through is looked up outside: `[x for x in x]`.
+    const first = node.named.find(child => child.type === 'for_in_clause')?.child('right');
+    if (first) this.visit(first, scope);
     for (const child of node.children) this.visit(child, inner);
   }
 
