@@ -11,14 +11,14 @@ const MAX_DEPTH = 32;
 
 /** Line and column count from 1, as editors show them. */
 export class JsonSyntaxError extends UserError {
+  readonly reason: string;
   readonly line: number;
   readonly column: number;
 
-  constructor(reason: string, text: string, offset: number) {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const line = before.length;
-    const column = (before.at(-1) ?? '').length + 1;
-    super(`line ${line}, column ${column}: ${reason}`);
+  /** @param file named in the message, where it is known */
+  constructor(reason: string, line: number, column: number, file = '') {
+    super(`${file === '' ? '' : `${file}: `}line ${line}, column ${column}: ${reason}`);
+    this.reason = reason;
     this.line = line;
     this.column = column;
   }
@@ -144,6 +144,7 @@ class Reader {
   }
 
   private fail(reason: string, offset = this.offset): never {
-    throw new JsonSyntaxError(reason, this.text, offset);
+    const lines = this.text.slice(0, offset).split(/\r\n|\r|\n/);
+    throw new JsonSyntaxError(reason, lines.length, (lines.at(-1) ?? '').length + 1);
   }
 }

@@ -1,9 +1,9 @@
 /** From the text of `pack.json` to its validated content. */
-import { parseJson, type Json } from './json-text.ts';
+import { JsonSyntaxError, parseJson, type Json } from './json-text.ts';
 import { isDeviceName } from './safe-path.ts';
 import { found, PackError, problemsOf, quote } from './problems.ts';
+import { visible } from './safe-text.ts';
 import { FORMAT, packSchema, type PackFile } from './schema.ts';
-import { UserError } from '../user-error.ts';
 
 /** Ids that only packs which come with the product have. */
 export const RESERVED_IDS: readonly string[] = ['lecture', 'beyond'];
@@ -11,7 +11,7 @@ export const RESERVED_IDS: readonly string[] = ['lecture', 'beyond'];
 /**
  * @param file what messages call the file
  * @param shipped whether the pack comes with the product and may have a reserved id
- * @throws PackError
+ * @throws JsonSyntaxError or PackError
  */
 export function parsePackFile(text: string, file: string, shipped: boolean): PackFile {
   const document = withoutOwnFields(json(text, file));
@@ -46,9 +46,8 @@ function json(text: string, file: string): Json {
   try {
     return parseJson(text);
   } catch (error) {
-    if (error instanceof UserError)
-      throw new PackError(file, [{ path: [], message: error.message }]);
-    throw error;
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    throw new JsonSyntaxError(error.reason, error.line, error.column, visible(file));
   }
 }
 

@@ -38,7 +38,7 @@ async function publish(
 function diagnosticsOf(error: UserError, document: vscode.TextDocument): vscode.Diagnostic[] {
   if (error instanceof JsonSyntaxError) {
     const at = new vscode.Position(error.line - 1, error.column - 1);
-    return [diagnostic(new vscode.Range(at, at.translate(0, 1)), error.message)];
+    return [diagnostic(new vscode.Range(at, at.translate(0, 1)), error.reason)];
   }
   const problems =
     error instanceof PackError ? error.problems : [{ path: [], message: error.message }];
