@@ -1,22 +1,20 @@
 import { types } from 'node:util';
 import type { ReturnedKind } from '../types.ts';
 
-// Bound before a submission can replace them.
-const numberValue = Number.prototype.valueOf;
-const isArray = Array.isArray;
-const isView = ArrayBuffer.isView;
+// Bound before a submission can replace it.
+const isArray: (value: unknown) => value is unknown[] = Array.isArray.bind(Array);
 
 type TypedArray = ArrayLike<number | bigint> & object;
 
 export function isTypedArray(value: unknown): value is TypedArray {
-  return isView(value) && !types.isDataView(value);
+  return types.isTypedArray(value);
 }
 
 /** The value as a number; NaN where it is none. Objects are not asked what they would like to be. */
 export function asNumber(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (types.isNumberObject(value)) return numberValue.call(value);
+  if (types.isNumberObject(value)) return Number.prototype.valueOf.call(value);
   if (isTypedArray(value) && value.length === 1) return asNumber(value[0]);
   return NaN;
 }
@@ -66,7 +64,7 @@ function shapeOf(value: unknown): number[] {
   const shape: number[] = [];
   while (isArray(value) && shape.length < 32) {
     shape.push(value.length);
-    value = (value as unknown[])[0];
+    value = value[0];
   }
   return shape;
 }

@@ -52,7 +52,10 @@ export class Call {
 
   #each(): void {
     let implementation = this.#submission.find(this.#message.target);
-    if (!implementation) return this.#fail(0, new ReferenceError('it is not a function'));
+    if (!implementation) {
+      this.#fail(0, new ReferenceError('it is not a function'));
+      return;
+    }
     for (let index = 0; index < this.#inputs.length; index++) {
       const z = this.#inputs[index]!;
       this.#submission.marks[returnSlot] = -1;
@@ -70,13 +73,16 @@ export class Call {
         }
         this.#fail(index, thrown);
       }
-      if (this.lines) this.lines[index] = lineOf(this.#submission.marks[returnSlot]!);
+      if (this.lines) this.lines[index] = lineOf(this.#submission.marks[returnSlot]);
     }
   }
 
   #together(shaped: (values: Float64Array) => ArrayLike<number>): void {
     const implementation = this.#submission.find(this.#message.target);
-    if (!implementation) return this.#fail(0, new ReferenceError('it is not a function'));
+    if (!implementation) {
+      this.#fail(0, new ReferenceError('it is not a function'));
+      return;
+    }
     const given = [this.#upstream, this.#inputs].filter(values => values !== null);
     const passed = given.map(shaped);
     this.#submission.marks[returnSlot] = -1;
@@ -85,12 +91,14 @@ export class Call {
       this.#returned = kindOf(result);
       this.values.set(spread(result, this.values.length));
     } catch (thrown) {
-      if (this.#failures.size === 0 && this.#submission.recover(thrown))
-        return this.#together(shaped);
+      if (this.#failures.size === 0 && this.#submission.recover(thrown)) {
+        this.#together(shaped);
+        return;
+      }
       this.#fail(0, thrown);
     }
     this.#mutated = passed.some((values, index) => !isSame(values, given[index]!));
-    this.lines?.fill(lineOf(this.#submission.marks[returnSlot]!));
+    this.lines?.fill(lineOf(this.#submission.marks[returnSlot]));
   }
 
   #fail(index: number, thrown: unknown): void {

@@ -13,10 +13,10 @@ export class Output {
           typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString(),
         );
         const done = rest.find(argument => typeof argument === 'function');
-        if (done) process.nextTick(done as () => void);
+        if (done) process.nextTick(done);
         return true;
       };
-      process[name].write = write as typeof process.stdout.write;
+      process[name].write = write;
     }
   }
 

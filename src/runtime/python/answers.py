@@ -4,13 +4,11 @@ import decimal
 import numbers
 import sys
 
+import arrays
+
 NAN = float("nan")
 # Types of other array libraries that NumPy can read; anything else's __array__ is not asked.
 ARRAY_MODULES = {"torch", "jax", "jaxlib", "tensorflow", "cupy", "pandas", "xarray"}
-
-
-def _numpy():
-    return sys.modules.get("numpy")
 
 
 def type_name(value):
@@ -22,8 +20,7 @@ def type_name(value):
 
 
 def _is_array(value):
-    numpy = _numpy()
-    return numpy is not None and issubclass(type(value), numpy.ndarray)
+    return issubclass(type(value), arrays.ndarray)
 
 
 def as_number(value):
@@ -36,12 +33,10 @@ def as_number(value):
         return float.__float__(value)
     if issubclass(kind, int):
         return _from_int(int.__int__(value))
-    numpy = _numpy()
-    if numpy is not None:
-        if issubclass(kind, (numpy.floating, numpy.integer, numpy.bool_)):
-            return float(value)
-        if issubclass(kind, numpy.generic):
-            return NAN
+    if issubclass(kind, (arrays.floating, arrays.integer, arrays.boolean)):
+        return float(value)
+    if issubclass(kind, arrays.generic):
+        return NAN
     if _is_array(value) or _is_foreign_array(value):
         numbers_in = as_numbers(value)
         return numbers_in[0] if len(numbers_in) == 1 else NAN
@@ -62,20 +57,19 @@ def _from_int(value):
 
 def _is_foreign_array(value):
     root = str(type(value).__module__).partition(".")[0]
-    return root in ARRAY_MODULES and hasattr(value, "__array__")
+    return arrays.version is not None and root in ARRAY_MODULES and hasattr(value, "__array__")
 
 
 def as_numbers(value):
     """All numbers of an array or nested list in C order, as array('d'); empty where there are none."""
-    numpy = _numpy()
     if _is_foreign_array(value):
-        value = numpy.asarray(value.detach() if hasattr(value, "detach") else value)
+        value = arrays.asarray(value.detach() if hasattr(value, "detach") else value)
     if _is_array(value):
-        if type(value).__name__ == "MaskedArray" and value.dtype.kind in "biuf":
-            value = numpy.ma.filled(value.astype(numpy.float64), NAN)
-        plain = numpy.array(value, subok=False)
+        if issubclass(type(value), arrays.masked) and value.dtype.kind in "biuf":
+            value = arrays.filled(value.astype(arrays.float64), NAN)
+        plain = arrays.array(value, subok=False)
         if plain.dtype.kind in "biuf":
-            with numpy.errstate(all="ignore"):
+            with arrays.errstate(all="ignore"):
                 return _from_bytes(plain.astype("<f8").tobytes())
         if plain.dtype.kind == "O":
             return array.array("d", [as_number(item) for item in plain.ravel().tolist()])
@@ -123,10 +117,9 @@ def kind_of(value):
 
 def _kind(value):
     kind = type(value)
-    numpy = _numpy()
     if value is None:
         return "none", None
-    if kind is bool or (numpy is not None and issubclass(kind, numpy.bool_)):
+    if kind is bool or issubclass(kind, arrays.boolean):
         return "boolean", None
     if _is_array(value):
         shape = list(value.shape)
@@ -137,9 +130,9 @@ def _kind(value):
         return "array", [int(n) for n in getattr(value, "shape", ())]
     if issubclass(kind, (float, int)):
         return "number", None
-    if numpy is not None and issubclass(kind, (numpy.floating, numpy.integer)):
+    if issubclass(kind, (arrays.floating, arrays.integer)):
         return "number", None
-    if issubclass(kind, complex) or (numpy is not None and issubclass(kind, numpy.complexfloating)):
+    if issubclass(kind, complex) or issubclass(kind, arrays.complexfloating):
         return "complex", None
     if issubclass(kind, (str, bytes)):
         return "text", None

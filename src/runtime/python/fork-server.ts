@@ -131,10 +131,14 @@ export class ForkServer {
 
   #hear(message: z.infer<typeof fromServer> | undefined): void {
     switch (message?.type) {
-      case 'up':
-        return this.#settleUp.resolve();
-      case 'refused':
-        return this.#settleUp.reject(new Error(message.detail));
+      case 'up': {
+        this.#settleUp.resolve();
+        return;
+      }
+      case 'refused': {
+        this.#settleUp.reject(new Error(message.detail));
+        return;
+      }
       case 'ended':
         this.#forks.get(message.key)?.end(message.code);
         this.#forks.delete(message.key);

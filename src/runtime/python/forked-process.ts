@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { constants } from 'node:os';
 import type { Channel, ChannelEvents } from '../channel.ts';
 import { Line } from '../line.ts';
 import type { HelloMessage } from '../protocol.ts';
@@ -52,7 +53,7 @@ export class ForkedProcess implements Channel {
       const bySignal = code !== null && code > signalBase;
       this.#line.end({
         code: bySignal ? null : code,
-        signal: bySignal ? `signal ${code - signalBase}` : null,
+        signal: bySignal ? nameOf(code - signalBase) : null,
         lastWords: '',
         reason: null,
       });
@@ -65,4 +66,9 @@ export class ForkedProcess implements Channel {
       this.#socket.resume();
     } else end();
   }
+}
+
+function nameOf(signal: number): string {
+  const [name] = Object.entries(constants.signals).find(([, number]) => number === signal) ?? [];
+  return name ?? `signal ${signal}`;
 }

@@ -2,56 +2,76 @@
 
 {"path": [sys.path of the interpreter], "mode": "single"}, or "mode": "server" with what server.py reads.
 """
+import builtins
+import importlib.abc
+import importlib.util
+import json
 import os
 import sys
 
 
-def main():
-    here = os.path.dirname(os.path.abspath(__file__))
-    sys.path.insert(0, here)
-    known = set(sys.modules)
-    import json
+class Own(importlib.abc.MetaPathFinder):
+    """Imports the worker's modules, with builtins of their own: a submission may replace the usual ones.
 
-    import limits
-    import worker
+    What was loaded is taken out of sys.modules again, since a submission may have modules of these names.
+    """
 
-    if sys.platform.startswith("linux"):
-        import linux
-        import server
+    def __init__(self, folder):
+        self._folder = folder
+        self._builtins = dict(vars(builtins))
 
-    sys.path.remove(here)
-    options = json.loads(sys.argv[1])
-    sys.argv[:] = [""]
-    # The host starts Python without `site`, which is slow, and passes on what site would have found.
-    sys.path[:] = options["path"]
-    _builtins_of_site()
-    # A submission may have modules of these names.
-    for name in set(sys.modules) - known:
-        if getattr(sys.modules[name], "__file__", None) == os.path.join(here, name + ".py"):
-            del sys.modules[name]
-    del sys.modules["__main__"].__dict__["main"]
-    if options["mode"] == "server":
-        server.run(options)
-    if sys.platform.startswith("linux"):
-        linux.die_with_parent()
-    # A process for one submission. The host speaks over the standard streams; they are moved away.
-    read_fd, write_fd = os.dup(0), os.dup(1)
-    numpy = worker.import_numpy()
-    held = ", ".join(limits.for_all() + limits.for_one())
-    isolation = [{"id": "limits", "active": held != "", "detail": held}]
-    worker.hello(write_fd, numpy, isolation)
-    worker.run(read_fd, write_fd, lambda message: None)
+    def __enter__(self):
+        self._before = set(sys.modules)
+        sys.meta_path.insert(0, self)
+
+    def __exit__(self, *_):
+        sys.meta_path.remove(self)
+        for name in set(sys.modules) - self._before:
+            if isinstance(getattr(sys.modules[name], "__loader__", None), Own):
+                del sys.modules[name]
+
+    def find_spec(self, name, path=None, target=None):
+        file = os.path.join(self._folder, name + ".py")
+        if "." in name or not os.path.exists(file):
+            return None
+        return importlib.util.spec_from_loader(name, self, origin=file)
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        file = module.__spec__.origin
+        with open(file, encoding="utf-8") as source:
+            code = compile(source.read(), file, "exec")
+        module.__dict__["__builtins__"] = self._builtins
+        exec(code, module.__dict__)
 
 
-def _builtins_of_site():
-    import builtins
-
+def builtins_of_site():
+    """exit, quit and help, which site defines."""
     if not hasattr(builtins, "exit"):
         import site
 
         site.setquit()
         site.setcopyright()
         site.sethelper()
+
+
+def main():
+    options = json.loads(sys.argv[1])
+    sys.argv[:] = [""]
+    # The host starts Python without `site`, which is slow, and passes on what site would have found.
+    sys.path[:] = options["path"]
+    builtins_of_site()
+    with Own(os.path.dirname(os.path.abspath(__file__))):
+        if options["mode"] == "server":
+            import server as entry
+        else:
+            import single as entry
+    for name in list(globals()):
+        if not name.startswith("__"):
+            del globals()[name]
+    entry.run(options)
 
 
 main()

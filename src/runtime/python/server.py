@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 
+import arrays
 import frames
 import limits
 import linux
@@ -31,7 +32,6 @@ class Server:
             os.dup2(null, fd)
         os.close(null)
         self._keys = {}
-        self._numpy = None
         self._pid_namespace = -1
         self._wake = ()
         self._held = []
@@ -43,7 +43,7 @@ class Server:
         except OSError as error:
             frames.write(self._write, {"type": "refused", "detail": str(error)[:300]})
             return
-        self._numpy = worker.import_numpy()
+        arrays.load()
         self._held = limits.for_all()
         # The collector of a fork then leaves what is shared alone.
         if hasattr(gc, "freeze"):
@@ -148,7 +148,7 @@ class Server:
             {"id": "network", "active": True, "detail": "none"},
             {"id": "limits", "active": held != "", "detail": held},
         ]  # fmt: skip
-        worker.hello(fd, self._numpy, isolation)
+        worker.hello(fd, isolation)
         worker.run(fd, fd, self._settle)
 
     def _settle(self, message):

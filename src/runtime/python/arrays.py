@@ -1,0 +1,26 @@
+"""NumPy, or what stands in for it where it is not. Bound once: a submission may replace what NumPy holds."""
+
+
+class _Nothing:
+    """No value is of this class."""
+
+
+version = None
+ndarray = masked = floating = integer = boolean = complexfloating = generic = _Nothing
+
+
+def load():
+    """Part of getting ready, so that no check waits for it."""
+    global version, ndarray, masked, floating, integer, boolean, complexfloating, generic
+    global array, asarray, frombuffer, full, errstate, float32, float64, int64, filled
+    try:
+        import numpy
+    except BaseException:
+        return
+    version = str(numpy.__version__)
+    ndarray, generic = numpy.ndarray, numpy.generic
+    floating, integer, complexfloating = numpy.floating, numpy.integer, numpy.complexfloating
+    boolean, masked, filled = numpy.bool_, numpy.ma.MaskedArray, numpy.ma.filled
+    array, asarray, frombuffer, full = numpy.array, numpy.asarray, numpy.frombuffer, numpy.full
+    float32, float64, int64 = numpy.float32, numpy.float64, numpy.int64
+    errstate = numpy.errstate
