@@ -11,7 +11,7 @@ import { toJson } from '../report/json.ts';
 import { toText } from '../report/text.ts';
 import type { Report } from '../report/types.ts';
 import { createRuntimes } from '../runtime/runtimes.ts';
-import { createParser } from '../submission/parser.ts';
+import { createParser, type SubmissionParser } from '../submission/parser.ts';
 import { UserError } from '../user-error.ts';
 import { asGiven } from './as-given.ts';
 import { parseCheckArguments, type CheckArguments } from './arguments.ts';
@@ -45,7 +45,7 @@ export async function runCheckCommand(
     const engine = createEngine({ parser, runtimes, failures: forgetful, version });
     const seed = options.seed ?? freshSeed();
     const reports = await mapInLanes(files, availableParallelism(), file =>
-      checkFile(engine, file, packs, seed, options),
+      checkFile(engine, parser, file, packs, seed, options),
     );
     const report = joinReports(reports, version, seed);
     await print(report, options, terminal, distRoot);
@@ -58,13 +58,14 @@ export async function runCheckCommand(
 /** A file that cannot be read is a problem of the report: the others are still checked. */
 async function checkFile(
   engine: Engine,
+  parser: SubmissionParser,
   path: string,
   packs: Pack[],
   seed: string,
   options: CheckArguments,
 ): Promise<Partial<Report>> {
   try {
-    const file = await readSource(resolve(path));
+    const file = await readSource(resolve(path), parser);
     const exercise = options.exercise === null ? {} : { exercise: options.exercise };
     return asGiven(await engine.check(file, packs, { seed, ...exercise }), file.path, path);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isNotebook } from '../engine/notebook.ts';
 import { isForeignPath } from '../submission/foreign.ts';
 import { languageOf } from '../submission/language.ts';
 import { UserError } from '../user-error.ts';
@@ -34,7 +35,11 @@ async function filesIn(folder: string): Promise<string[]> {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || isForeignPath(path)) continue;
     if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else if (entry.isFile() && languageOf(path) !== null) files.push(path);
+    else if (entry.isFile() && isChecked(path)) files.push(path);
   }
   return files;
+}
+
+function isChecked(path: string): boolean {
+  return languageOf(path) !== null || isNotebook(path);
 }

@@ -9,6 +9,7 @@ import { matchExercises } from '../submission/match.ts';
 import type { SubmissionParser } from '../submission/parser.ts';
 import type { SubmissionFile } from '../submission/types.ts';
 import type { Pack } from '../pack/types.ts';
+import { inCells, unreadableCell } from './notebook.ts';
 import { readText, tooLong } from './source.ts';
 import type { CheckOptions, Engine, Found, Match, SourceFile } from './types.ts';
 
@@ -32,7 +33,10 @@ const fileStart = { start: { line: 0, character: 0 }, end: { line: 0, character:
 export function createEngine(parts: EngineParts): Engine {
   return {
     find: (file, packs) => Promise.resolve(find(parts.parser, file, packs)),
-    check: (file, packs, options) => check(parts, file, packs, options),
+    check: async (file, packs, options) => {
+      const report = await check(parts, file, packs, options);
+      return file.notebook ? inCells(report, file.path, file.notebook) : report;
+    },
   };
 }
 
@@ -84,10 +88,13 @@ async function check(
       (options.only === undefined || match.implementation.name === options.only) &&
       (options.exercise === undefined || match.exercise.id === options.exercise),
   );
-  if (parsed?.syntaxError && wanted.length === 0) {
-    report.problems.push({ file: file.path, code: 'syntax', ...syntaxProblem(parsed.syntaxError) });
+  if (wanted.length === 0) {
+    const unreadable = parsed?.syntaxError ?? (file.notebook && unreadableCell(file.notebook));
+    if (unreadable) {
+      report.problems.push({ file: file.path, code: 'syntax', ...syntaxProblem(unreadable) });
+    }
+    return report;
   }
-  if (wanted.length === 0) return report;
 
   const runtime = await runtimeFor(parts.runtimes, file, wanted, report);
   if (runtime === null) return report;

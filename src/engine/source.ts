@@ -1,23 +1,32 @@
 import { readFile, stat } from 'node:fs/promises';
 import { UserError } from '../user-error.ts';
 import { languageOf } from '../submission/language.ts';
+import type { SubmissionParser } from '../submission/parser.ts';
+import { isNotebook, readNotebookSource } from './notebook.ts';
 import type { SourceFile } from './types.ts';
 
 /** Longer files are data or bundles, not homework; parsing them would stall the editor. */
 export const maxSourceLength = 1024 * 1024;
 
+/** Notebooks hold their pictures, too. */
+const maxNotebookLength = 32 * maxSourceLength;
+
 /** A sentence where a text is too long to be checked, null where it is not. */
-export function tooLong(length: number): string | null {
-  if (length <= maxSourceLength) return null;
+export function tooLong(length: number, most = maxSourceLength): string | null {
+  if (length <= most) return null;
   const megabytes = (length / maxSourceLength).toFixed(1);
-  return `This file is ${megabytes} MB long and is not checked; homework of up to 1 MB is.`;
+  const allowed = most / maxSourceLength;
+  return `This file is ${megabytes} MB long and is not checked; homework of up to ${allowed} MB is.`;
 }
 
 /**
  * Reads a file as it would be opened in the editor: UTF-8, with or without a byte order mark.
  * @throws UserError where it is missing, no text, or of no language that is checked.
  */
-export async function readSource(path: string): Promise<SourceFile> {
+export async function readSource(path: string, parser: SubmissionParser): Promise<SourceFile> {
+  if (isNotebook(path)) {
+    return readNotebookSource(path, await readText(path, maxNotebookLength), parser);
+  }
   const language = languageOf(path);
   if (language === null) {
     throw new UserError(`${path}: only .py, .ipynb, .js, .mjs, .cjs and .ts files are checked.`);
@@ -26,10 +35,10 @@ export async function readSource(path: string): Promise<SourceFile> {
 }
 
 /** @throws UserError where the file is missing, too long, or not UTF-8. */
-export async function readText(path: string): Promise<string> {
+export async function readText(path: string, most = maxSourceLength): Promise<string> {
   let bytes: Uint8Array;
   try {
-    const long = tooLong((await stat(path)).size);
+    const long = tooLong((await stat(path)).size, most);
     if (long !== null) throw new UserError(`${path}: ${long}`);
     bytes = await readFile(path);
   } catch (error) {

@@ -4,6 +4,7 @@
  */
 import type { Exercise, Pack } from '../pack/types.ts';
 import type { Report } from '../report/types.ts';
+import type { JoinedNotebook } from '../submission/notebook.ts';
 import type { Implementation, Language } from '../submission/types.ts';
 
 export interface SourceFile {
@@ -11,6 +12,8 @@ export interface SourceFile {
   language: Language;
   /** The text as it is in the editor or on disk. */
   text: string;
+  /** Set where the text is a notebook's joined cells: places are then given in cells. */
+  notebook?: JoinedNotebook;
 }
 
 /** An implementation with what it is an implementation of. */

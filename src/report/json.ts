@@ -18,6 +18,7 @@ function checkJson(check: Check, timings: boolean) {
     function: check.function,
     pack: { id: pack.id, version: pack.version, digest: pack.digest, signed: pack.signed },
     exercise: check.exercise,
+    cell: check.cell,
     range,
     verdict: check.verdict,
     passed: check.passed,
@@ -43,6 +44,6 @@ function propertyJson({ id, verdict, points, maxPoints, message }: ReportPropert
   return { id, verdict, points, maxPoints, message };
 }
 
-function diagnosticJson({ range, severity, code, message }: ReportDiagnostic) {
-  return { range, severity, code, message };
+function diagnosticJson({ cell, range, severity, code, message }: ReportDiagnostic) {
+  return { cell, range, severity, code, message };
 }

@@ -1,5 +1,6 @@
 import { count, listOf } from './number.ts';
 import { inOrderOfNeed } from './order.ts';
+import type { Range } from '../submission/types.ts';
 import type { Check, Report } from './types.ts';
 
 type Paint = (text: string) => string;
@@ -34,12 +35,11 @@ export function toText(report: Report, options: { color: boolean }): string {
   const blocks = [
     ...checkBlocks(checks, paint),
     ...report.problems.map(
-      ({ file, range, message }) =>
-        `${paint.bad('!')} ${paint.bold(place(file, range.start.line))}  ${printable(message)}`,
+      problem => `${paint.bad('!')} ${paint.bold(place(problem))}  ${printable(problem.message)}`,
     ),
     ...report.listed.map(
-      ({ file, range, function: name, reason }) =>
-        `${paint.dim('·')} ${paint.bold(place(file, range.start.line))}  ${name}: ${printable(reason)}`,
+      entry =>
+        `${paint.dim('·')} ${paint.bold(place(entry))}  ${entry.function}: ${printable(entry.reason)}`,
     ),
   ];
   return `${[...blocks, summary(report, paint)].join('\n\n')}\n`;
@@ -66,7 +66,7 @@ interface Columns {
 function widths(checks: Check[]): Columns {
   const longest = (texts: string[]): number => Math.max(0, ...texts.map(text => text.length));
   return {
-    place: longest(checks.map(({ file, range }) => place(file, range.start.line))),
+    place: longest(checks.map(place)),
     name: longest(checks.map(check => check.function)),
     label: longest(checks.map(({ surface }) => surface.verdictLabel)),
   };
@@ -76,7 +76,7 @@ function checkText(check: Check, columns: Columns, paint: Palette): string {
   const { surface, passed, verdict } = check;
   const tint = verdictPaint(check, paint);
   const head = [
-    `${tint(mark(check))} ${paint.bold(place(check.file, check.range.start.line).padEnd(columns.place))}`,
+    `${tint(mark(check))} ${paint.bold(place(check).padEnd(columns.place))}`,
     check.function.padEnd(columns.name),
     tint(surface.verdictLabel.padEnd(columns.label)),
     `${check.score}/${check.maxScore}`,
@@ -86,19 +86,12 @@ function checkText(check: Check, columns: Columns, paint: Palette): string {
     surface.headline,
     surface.point,
     passed ? null : surface.slopeByHand,
-    ...failing(check),
+    ...check.diagnostics.slice(1).map(({ message }) => message),
     surface.region,
   ].filter(line => line !== null);
   const code = check.diagnostics[0]?.code;
   if (code !== undefined && code !== verdict) said.push(paint.dim(code));
   return [head, ...said.map(line => `    ${printable(line)}`)].join('\n');
-}
-
-function failing({ properties, verdict, surface }: Check): string[] {
-  if (verdict !== 'partial' && verdict !== 'unstable') return [];
-  return properties
-    .filter(property => property.verdict === 'fail' && property.message !== surface.headline)
-    .map(({ id, message }) => `${id}: ${message}`);
 }
 
 function mark({ passed, verdict }: Check): string {
@@ -130,8 +123,10 @@ function summary({ checks, seed, runtime }: Report, paint: Palette): string {
 }
 
 /** Lines as an editor counts them, from 1. */
-function place(file: string, line: number): string {
-  return `${printable(file)}:${line + 1}`;
+/** As a person counts, from 1: `hw.py:9`, `hw.ipynb cell 3:2`. */
+function place({ file, cell, range }: { file: string; cell?: number; range: Range }): string {
+  const where = cell === undefined ? '' : ` cell ${cell + 1}`;
+  return `${printable(file)}${where}:${range.start.line + 1}`;
 }
 
 /** What a student's program says may hold escape sequences: they are not for this terminal. */

@@ -10,12 +10,14 @@ import type { FeedbackPolicy, PropertyId } from '../pack/types.ts';
 export type JsonNumber = number | 'NaN' | 'Infinity' | '-Infinity';
 
 export interface ReportDiagnostic {
+  /** In a notebook: index of the cell the range is in, Markdown cells counted. */
+  cell?: number;
   range: Range;
   severity: 'error' | 'warning' | 'information';
   /** Misconception or defect id, else the verdict. */
   code: string;
   message: string;
-  related: { path: string; range: Range; message: string }[];
+  related: { path: string; cell?: number; range: Range; message: string }[];
 }
 
 export interface ReportProperty {
@@ -70,6 +72,7 @@ export interface Check {
   function: string;
   pack: { id: string; version: string; digest: string; signed: boolean };
   exercise: string;
+  cell?: number;
   /** Of the function's name. */
   range: Range;
   verdict: Verdict;
@@ -137,6 +140,7 @@ export interface Check {
 /** A function that is listed and not run, with the reason in a sentence. */
 export interface Listed {
   file: string;
+  cell?: number;
   function: string;
   range: Range;
   exercise: string | null;
@@ -151,5 +155,5 @@ export interface Report {
   checks: Check[];
   listed: Listed[];
   /** Files that could not be asked at all, and unknown ids in `gprime:` comments. */
-  problems: { file: string; range: Range; message: string; code: string }[];
+  problems: { file: string; cell?: number; range: Range; message: string; code: string }[];
 }

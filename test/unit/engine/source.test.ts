@@ -3,12 +3,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { maxSourceLength, readSource, tooLong } from '../../../src/engine/source.ts';
+import { createParser, type SubmissionParser } from '../../../src/submission/parser.ts';
 import { UserError } from '../../../src/user-error.ts';
+import { distRoot } from '../../support/dist.ts';
 
 describe('readSource', () => {
   let folder: string;
+  let parser: SubmissionParser;
 
   before(async () => {
+    parser = await createParser(distRoot);
     folder = await mkdtemp(join(tmpdir(), 'gprime-source-'));
   });
 
@@ -17,7 +21,7 @@ describe('readSource', () => {
   async function read(name: string, content: string | Uint8Array) {
     const path = join(folder, name);
     await writeFile(path, content);
-    return readSource(path);
+    return readSource(path, parser);
   }
 
   it('reads UTF-8 and drops a byte order mark, as an editor does', async () => {
@@ -41,7 +45,7 @@ describe('readSource', () => {
   }
 
   it('says that a file is not there, and that a folder is none', async () => {
-    await assert.rejects(readSource(join(folder, 'missing.py')), /there is no such file/);
+    await assert.rejects(readSource(join(folder, 'missing.py'), parser), /there is no such file/);
   });
 
   it('bounds the text of an editor by the same length', () => {
