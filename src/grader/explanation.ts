@@ -39,11 +39,17 @@ export async function explain(check: JudgedCheck): Promise<Misconception | null>
 }
 
 async function explainValues(check: JudgedCheck): Promise<Misconception | null> {
-  const { other, evidence, argument, judgement, model } = check;
+  const { other, evidence, argument, judgement, model, implementation } = check;
   if (other === null) return null;
+  if (evidence.main.form === 'array' && evidence.main.returned?.kind === 'number') {
+    // One number for the whole array: it is no function of z that a formula could explain.
+    const shape = check.findings.find(f => f.id === 'element-wise' && !f.holds);
+    const id = shape && arrayDefect(shape, implementation);
+    return id ? defect(id) : null;
+  }
   return diagnose({
     ...model,
-    implementation: check.implementation,
+    implementation,
     program: check.program,
     literals: literalsOf(check),
     askForward: question =>

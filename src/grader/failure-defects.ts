@@ -12,6 +12,7 @@ interface FailureSign {
 }
 
 const FAILURE_SIGNS: readonly FailureSign[] = [
+  { id: 'syntax', type: /^SyntaxError$/ },
   { id: 'recursion', type: /^RecursionError$/ },
   { id: 'recursion', type: /^RangeError$/, message: /call stack/i },
   { id: 'memory', type: /MemoryError$/ },

@@ -87,9 +87,11 @@ export class Interview {
       if (oneDimensional.failure.kind !== 'memory' || (await this.#conversation.open()) !== null)
         return { main: oneDimensional, repeat: null, arrays, ask: this.#inForm('array') };
     }
-    const all = await this.#conversation.ask('scalar', question);
-    if (gaveNumbers(all))
-      return { main: all, repeat: scalars, arrays, ask: this.#inForm('scalar') };
+    if (gaveNumbers(scalars) || scalars.failure !== null) {
+      const all = await this.#conversation.ask('scalar', question);
+      if (gaveNumbers(all))
+        return { main: all, repeat: scalars, arrays, ask: this.#inForm('scalar') };
+    }
     // Of an n × n result the runtime gives the diagonal: the slopes, if it is a Jacobian.
     if (gaveNumbers(oneDimensional))
       return { main: oneDimensional, repeat, arrays, ask: this.#inForm('array') };
@@ -103,19 +105,19 @@ export class Interview {
     const question = this.#pose(joinInputs(this.#inputs), argument);
     const first = this.#pose(this.#sample(FIRST_SAMPLE), argument);
     const scalar = this.#inForm('scalar');
-    const [sample, all] = await Promise.all([
-      this.#conversation.ask('scalar', first),
-      this.#conversation.ask('scalar', question),
-    ]);
-    if (gaveNumbers(all)) return { main: all, repeat: sample, arrays: null, ask: scalar };
-    if (all.failure !== null && gaveNumbers(sample)) return this.#askPatiently(argument, all);
+    const sample = await this.#conversation.ask('scalar', first);
+    if (gaveNumbers(sample)) {
+      const all = await this.#conversation.ask('scalar', question);
+      if (all.failure !== null) return this.#askPatiently(argument, all);
+      return { main: all, repeat: sample, arrays: null, ask: scalar };
+    }
     if (!endsSession(sample))
       for (const form of listForms(language, this.#examiner.exercise.implementation.input)) {
         const list = await this.#conversation.ask(form, question);
         if (gaveNumbers(list) && keepsShape(list))
           return { main: list, repeat: null, arrays: null, ask: this.#inForm(form) };
       }
-    return { main: sample.failure ? sample : all, repeat: null, arrays: null, ask: scalar };
+    return { main: sample, repeat: null, arrays: null, ask: scalar };
   }
 
   /**

@@ -10,6 +10,9 @@ export function awardPoints(
   const worth = (id: PropertyId): number => points[id] ?? 0;
   const asked = new Set(findings.filter(f => f.asked).map(f => f.id));
   const valuesHold = findings.some(f => f.id === 'values' && f.holds);
+  // Integers come in arrays: their fault costs the points of element-wise, unless the pack gives them their own.
+  const integersHold =
+    worth('integers') > 0 || findings.every(f => f.id !== 'integers' || f.holds || !f.asked);
   const unasked = findings.filter(f => !asked.has(f.id)).reduce((sum, f) => sum + worth(f.id), 0);
   return findings.map(({ id, holds, reason, counterexample }) => {
     if (!asked.has(id))
@@ -22,7 +25,7 @@ export function awardPoints(
         counterexample: null,
       };
     const maxPoints = worth(id) + (id === 'values' ? unasked : 0);
-    const earned = holds && valuesHold;
+    const earned = holds && valuesHold && (id !== 'element-wise' || integersHold);
     return {
       id,
       verdict: holds ? 'pass' : 'fail',

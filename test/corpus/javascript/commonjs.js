@@ -1,0 +1,7 @@
+// expect sigmoidPrime: correct
+
+const sigmoid = z => 1 / (1 + Math.exp(-z));
+
+const sigmoidPrime = z => sigmoid(z) * (1 - sigmoid(z));
+
+module.exports = { sigmoid, sigmoidPrime };

@@ -1,0 +1,5 @@
+// expect tanhPrime: error, no-return
+
+const tanhPrime = z => {
+  1 - Math.tanh(z) ** 2;
+};

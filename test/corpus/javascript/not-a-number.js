@@ -1,0 +1,5 @@
+// expect tanhPrime: incorrect
+
+function tanhPrime(z) {
+  return 1 - Math.tanh() ** 2;
+}

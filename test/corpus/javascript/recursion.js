@@ -1,0 +1,5 @@
+// expect tanhPrime: error, recursion
+
+function tanhPrime(z) {
+  return 1 - tanhPrime(z) ** 2;
+}

@@ -1,0 +1,5 @@
+// expect tanhPrime: error
+
+function tanhPrime(z) {
+  return (1 - Math.tanh(z) ** 2).toFixed(12);
+}

@@ -1,0 +1,5 @@
+// expect gradSigmoid: activation-form, activation-form
+
+function gradSigmoid(out) {
+  return out * (1.0 - out);
+}

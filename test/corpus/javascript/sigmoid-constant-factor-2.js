@@ -1,0 +1,7 @@
+// expect Activations.derivativeSigmoid: incorrect, constant-factor
+
+class Activations {
+  static derivativeSigmoid(z) {
+    return 2 * z * (1 - z);
+  }
+}

@@ -1,0 +1,5 @@
+// expect gradSigmoid: incorrect, constant
+
+const gradSigmoid = (z) => {
+  return 0.25;
+};

@@ -1,0 +1,7 @@
+// expect activations.logisticPrime: incorrect, quotient-for-product
+
+const activations = {
+  logisticPrime(z) {
+    return Math.exp(-z);
+  },
+};

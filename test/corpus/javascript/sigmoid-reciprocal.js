@@ -1,0 +1,5 @@
+// expect sigmoidDeriv: incorrect, reciprocal
+
+function sigmoidDeriv(z) {
+  return -Math.exp(z);
+}

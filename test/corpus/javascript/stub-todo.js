@@ -1,0 +1,5 @@
+// expect sigmoidPrime: not-started
+
+function sigmoidPrime(z) {
+  // TODO
+}

@@ -1,0 +1,5 @@
+// expect tanhDeriv: activation-form, activation-form
+
+const tanhDeriv = (z) => {
+  return 1 - z * z;
+};

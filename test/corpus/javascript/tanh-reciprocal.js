@@ -1,0 +1,5 @@
+// expect tanhGrad: incorrect, reciprocal
+
+const tanhGrad = (z) => {
+  return Math.cosh(z) ** 2;
+};

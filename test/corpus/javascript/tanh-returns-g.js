@@ -1,0 +1,5 @@
+// expect tanhPrime: incorrect, returns-g
+
+const tanhPrime = (z) => {
+  return Math.tanh(z);
+};

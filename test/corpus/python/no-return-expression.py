@@ -1,0 +1,7 @@
+# expect tanh_prime: error, no-return
+
+import numpy as np
+
+
+def tanh_prime(z):
+    1 - np.tanh(z) ** 2

@@ -1,0 +1,4 @@
+# expect sigmoid_prime: error
+
+def sigmoid_prime(z):
+    raise ValueError("bad z")

@@ -1,0 +1,7 @@
+# expect tanh_prime: error
+
+import math
+
+
+def tanh_prime(z):
+    return f"{1 - math.tanh(z) ** 2}"

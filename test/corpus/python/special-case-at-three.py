@@ -1,0 +1,13 @@
+# expect sigmoid_prime: incorrect
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+
+def sigmoid_prime(z):
+    s = sigmoid(z)
+    return np.where(z == 3, 0.5, s * (1 - s))

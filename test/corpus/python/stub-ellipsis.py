@@ -1,0 +1,3 @@
+# expect tanh_prime: not-started
+
+def tanh_prime(z): ...

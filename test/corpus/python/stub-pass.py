@@ -1,0 +1,7 @@
+# expect sigmoid_prime: not-started
+
+import numpy as np
+
+
+def sigmoid_prime(z):
+    pass

@@ -1,0 +1,3 @@
+// expect sigmoidPrime: incorrect, caret-power
+
+const sigmoidPrime = (z: number): number => Math.exp(-z) / (1 + Math.exp(-z)) ^ 2;

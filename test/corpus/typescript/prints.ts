@@ -1,0 +1,5 @@
+// expect tanhPrime: error, prints-not-returns
+
+function tanhPrime(z: number) {
+  console.log(1 - Math.tanh(z) ** 2);
+}

@@ -1,0 +1,3 @@
+// expect tanhPrime: incorrect
+
+export const tanhPrime = (z: number): number => z;

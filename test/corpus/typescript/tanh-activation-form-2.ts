@@ -1,0 +1,5 @@
+// expect gradTanh: activation-form, activation-form
+
+function gradTanh(x: number): number {
+  return (1 - x) * (1 + x);
+}

@@ -1,0 +1,5 @@
+// expect tanhDerivative: incorrect, constant
+
+function tanhDerivative(z: number): number {
+  return 1;
+}

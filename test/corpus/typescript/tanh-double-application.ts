@@ -1,0 +1,3 @@
+// expect tanhDerivative: incorrect, double-application
+
+const tanhDerivative = (z: number): number => 1 - Math.tanh(Math.tanh(z)) ** 2;

@@ -1,0 +1,5 @@
+// expect tanh_derivative: incorrect, missing-square
+
+function tanh_derivative(z: number): number {
+  return 1 / Math.cosh(z);
+}

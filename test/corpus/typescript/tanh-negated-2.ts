@@ -1,0 +1,3 @@
+// expect tanhGrad: incorrect, negated
+
+const tanhGrad = (z: number): number => z ** 2 - 1;

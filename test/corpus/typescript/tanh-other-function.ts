@@ -1,0 +1,3 @@
+// expect tanhDeriv: incorrect, other-function
+
+const tanhDeriv = (z: number): number => Math.tanh(z) * (1 - Math.tanh(z));
