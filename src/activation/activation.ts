@@ -1,13 +1,12 @@
 import { derive, type NumberedLine } from './derivation/derivation.ts';
 import { differentiate, expand } from './differentiate.ts';
-import { ExpressionError } from './expression-error.ts';
-import { functions, type Expression } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { compileFloat } from './float.ts';
 import { layout } from './notation/layout.ts';
 import { toMathml } from './notation/mathml.ts';
 import { toText } from './notation/text.ts';
+import { readParameters } from './parameters.ts';
 import { parse } from './parser.ts';
-import { fromParameter, type Rational } from './rational.ts';
 import { createReference } from './reference.ts';
 import { stabilise } from './stabilise.ts';
 import type { Activation, ActivationDefinition, DerivationStep } from './types.ts';
@@ -86,17 +85,4 @@ function createFloats(
     g: guarded(g, z => values.valueAt(z)),
     dg: guarded(slope, z => values.derivativeAt(z)),
   };
-}
-
-function readParameters(values: Record<string, number>): Map<string, Rational> {
-  const parameters = new Map<string, Rational>();
-  for (const [name, value] of Object.entries(values)) {
-    const reserved = ['z', 'pi', 'g', 'dg', 'if'].includes(name) || Object.hasOwn(functions, name);
-    if (!/^[A-Za-z]\w{0,31}$/u.test(name) || reserved)
-      throw new ExpressionError(`${JSON.stringify(name)} cannot name a parameter.`, 0);
-    if (!Number.isFinite(value))
-      throw new ExpressionError(`The parameter ${name} must be a finite number.`, 0);
-    parameters.set(name, fromParameter(value));
-  }
-  return parameters;
 }

@@ -66,7 +66,7 @@ describe('derivation', () => {
   it('numbers the lines of any other function, and takes the reciprocal’s way where it fits', () => {
     const scaled = lines({ ...logistic, g: '1 / (1 + exp(-2 * z))', neat: '2 * g * (1 - g)' });
     assert.deepEqual(scaled.at(-1), [String(scaled.length), 'substitution', '2g(z)(1 − g(z))']);
-    assert.deepEqual(scaled[0], ['1', 'definition', '1/(1 + e^(−2z))']);
+    assert.deepEqual(scaled[0], ['1', 'definition', '1/(1 + e⁻²ᶻ)']);
   });
 
   it('works through chain, product and condition', () => {
