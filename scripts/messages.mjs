@@ -28,6 +28,7 @@ const sigmoid = createActivation({
 /** A check of σ(z)(1 − z): no sentence depends on it but in its numbers. */
 const facts = {
   verdict: 'incorrect',
+  isJudged: true,
   name: 'sigmoid_prime',
   language: 'python',
   family: 'logistic',
@@ -48,7 +49,7 @@ const facts = {
     constant: 0.5,
   },
   failing: [],
-  step: stepName('S4', null),
+  step: stepName({ id: 'S4', rule: 'substitution' }),
   curve: Array.from({ length: 33 }, (_, i) => {
     const z = (i - 16) / 2;
     return { z, actual: sigmoid.valueAt(z) * (1 - z), expected: sigmoid.derivativeAt(z) };

@@ -51,7 +51,7 @@ function countedStep(title, ...args) {
 /** Every *.test.ts of a folder in mocha. @returns {Step} */
 export function mochaStep(title, folder) {
   const reporter = join(root, 'test', 'support', 'reporter.cjs');
-  const args = ['--no-config', '--ui', 'bdd', '--timeout', '60000', '--reporter', reporter];
+  const args = ['--no-config', '--ui', 'bdd', '--timeout', '180000', '--reporter', reporter];
   return countedStep(title, bin('mocha/bin/mocha.js'), ...args, `${folder}/**/*.test.ts`);
 }
 

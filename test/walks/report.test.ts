@@ -17,7 +17,9 @@ describe('the report', () => {
     await window.command('g′: Show Report');
     await window.report.getByText('sigmoid_prime').first().waitFor();
   });
-  afterEach(() => window.close());
+  afterEach(function () {
+    return window.close(this.currentTest);
+  });
 
   it('shows the verdict, the counterexample, points, pictures, the derivation and the seed', async () => {
     const page = window.report.locator('body');

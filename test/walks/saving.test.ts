@@ -12,7 +12,9 @@ describe('saving, as a person sees it', () => {
   beforeEach(async () => {
     window = await host.open('test/fixtures/homework');
   });
-  afterEach(() => window.close());
+  afterEach(function () {
+    return window.close(this.currentTest);
+  });
 
   it('shows the mistake, and takes it away once it is mended', async () => {
     await window.openFile('sigmoid.py');

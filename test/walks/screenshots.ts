@@ -26,7 +26,7 @@ try {
     await window.command('g′: Show Report');
     await window.report.locator('svg').first().waitFor();
     await window.page.screenshot({ path: join(folder, `${name}.png`) });
-    await window.close();
+    await window.close(undefined);
   }
 } finally {
   await host.stop();

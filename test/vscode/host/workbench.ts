@@ -36,7 +36,7 @@ export async function openWorkbench(
     viewport: options.viewport ?? { width: 1280, height: 800 },
   });
   const page = await context.newPage();
-  await page.goto(addressOf(server, options));
+  await page.goto(addressOf(server, options), { timeout: 120_000 });
   await page.locator('.monaco-workbench').waitFor();
   return page;
 }

@@ -29,7 +29,7 @@ export function served(say: (sentence: string) => void): Launcher {
           await page.exposeFunction('codeAutomationLog', (_type: string, [line]: unknown[]) => {
             if (typeof line === 'string' && line.startsWith(mark)) console.log(line);
           });
-          await page.goto(addressOf(server, { workspace, extension, suite }));
+          await page.goto(addressOf(server, { workspace, extension, suite }), { timeout: 120_000 });
           return await exit;
         } finally {
           await browser.close();

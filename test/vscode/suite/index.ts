@@ -7,7 +7,7 @@ import { mark } from '../launchers/launcher.ts';
 export async function run(): Promise<void> {
   // The console of an extension host carries much else: the mark tells the suite's own lines.
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(mark + format(...args));
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: CountingReporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, reporter: CountingReporter });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
   await import('./on-save.test.ts');

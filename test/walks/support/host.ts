@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,9 @@ import { openWorkbench } from '../../vscode/host/workbench.ts';
 import { Window } from './window.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
+
+const timeOf = (path: string) =>
+  statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** Leaves the window to the files and what the extension shows. */
 const quiet = {
@@ -33,7 +36,7 @@ export class Host {
 
   /** @param trust whether Workspace Trust asks, as it does for a person */
   static async start({ trust = false } = {}): Promise<Host> {
-    if (!existsSync(join(root, 'out', 'extension'))) await pack();
+    if (timeOf('out/extension') < timeOf('dist/extension.cjs')) await pack();
     const folder = await mkdtemp(join(tmpdir(), 'gprime-walks-'));
     const dataFolder = join(folder, 'data');
     const machine = join(dataFolder, 'data', 'Machine');

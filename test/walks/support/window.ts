@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
+const pictures = join(import.meta.dirname, '..', '..', '..', 'out', 'walks');
+
 /** A workbench as a person uses it: with the keyboard and the mouse. */
 export class Window {
   readonly page: Page;
@@ -10,31 +12,31 @@ export class Window {
   constructor(page: Page, folder: string) {
     this.page = page;
     this.folder = folder;
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
   }
 
-  path(name: string): string {
-    return join(this.folder, name);
-  }
-
-  /** Runs a command from the palette, by the title it has there. */
+  /** Runs a command from the palette, by the title it has there, as soon as it is there. */
   async command(title: string): Promise<void> {
-    await this.quickInput('F1', `>${title}`, title);
+    const palette = this.page.locator('.quick-input-widget');
+    const option = palette.getByRole('option', { name: title }).first();
+    const open = async (): Promise<boolean> => {
+      await this.page.keyboard.press('F1');
+      await palette.locator('input[type=text]').first().fill(`>${title}`);
+      return option.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    // An open palette does not take up a command that comes to apply meanwhile.
+    while (!(await open())) await this.page.keyboard.press('Escape');
+    await option.click();
   }
 
-  /** Opens a file by its name. */
+  /** Opens a file from the explorer, to stay. */
   async openFile(name: string): Promise<void> {
-    await this.quickInput('Control+p', name, name);
+    await this.page.getByRole('treeitem', { name, exact: true }).dblclick();
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).waitFor();
     await this.editor.waitFor();
-  }
-
-  /** Opens a quick input with a key, types and takes the entry that begins with `entry`. */
-  async quickInput(key: string, text: string, entry: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    const widget = this.page.locator('.quick-input-widget');
-    await widget.locator('input[type=text]').first().fill(text);
-    await widget.getByRole('option', { name: entry }).first().click();
   }
 
   /** The text editor in front. */
@@ -72,8 +74,10 @@ export class Window {
     await this.page.keyboard.type(keys);
   }
 
+  /** Saves the file in front, and waits until it is saved. */
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+s');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
   /** The page inside of the report's webview. */
@@ -81,7 +85,12 @@ export class Window {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
-  async close(): Promise<void> {
+  /** Closes the window; where a test failed in it, a picture stays in out/walks/. */
+  async close(test: Mocha.Test | undefined): Promise<void> {
+    if (test?.state === 'failed') {
+      const name = `${test.fullTitle().replaceAll(/\W+/g, '-')}.png`;
+      await this.page.screenshot({ path: join(pictures, name) });
+    }
     await this.page.context().close();
   }
 }
