@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './editor/commands/register.ts';
 import { showDiagnostics } from './editor/diagnostics/diagnostics.ts';
+import { Documents } from './editor/documents/documents.ts';
 import { followDocuments } from './editor/documents/follow.ts';
 import { EngineSource } from './editor/engine-source.ts';
 import { Faults } from './editor/faults.ts';
@@ -68,18 +69,23 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const subject = own(new Subject(results, checks));
 
-  own(showDiagnostics(results));
+  const documents = new Documents(() => engines.parser());
+
+  own(showDiagnostics(results, documents));
   own(showPackDiagnostics(packs, faults));
-  own(registerFixes(results));
-  own(registerHover(results));
-  own(registerLenses({ results, checks, settings }));
-  own(registerStatusBar(results, checks));
-  const report = own(new ReportSurface({ extensionUri, results, checks, subject, faults }));
+  own(registerFixes(results, documents));
+  own(registerHover(results, documents));
+  own(registerLenses({ results, checks, documents, settings }));
+  own(registerStatusBar(results, checks, documents));
+  const report = own(
+    new ReportSurface({ extensionUri, results, checks, subject, documents, faults }),
+  );
   own(
     registerCommands({
       checks,
       results,
       subject,
+      documents,
       report,
       faults,
       log,
@@ -88,5 +94,5 @@ export function activate(context: vscode.ExtensionContext): void {
       packs: path => packs.forFile(path),
     }),
   );
-  own(followDocuments({ checks, settings, packs, faults }));
+  own(followDocuments({ documents, checks, settings, packs, faults }));
 }

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import type { Check } from '../../report/types.ts';
 import { UserError } from '../../user-error.ts';
-import type { Checks } from '../model/checks.ts';
-import type { Results } from '../model/results.ts';
 import { functionOf } from './function-of.ts';
+import type { FunctionParts } from './function-of.ts';
 import { targetOf } from './targets.ts';
 
 /** What a person asks for about the last check of one function. */
 export class ExplainCommands {
-  readonly #parts: { checks: Checks; results: Results };
+  readonly #parts: FunctionParts;
 
-  constructor(parts: { checks: Checks; results: Results }) {
+  constructor(parts: FunctionParts) {
     this.#parts = parts;
   }
 
@@ -39,7 +38,7 @@ export class ExplainCommands {
   }
 
   async #checkOf(named: unknown, name: unknown): Promise<Check> {
-    const one = await functionOf(this.#parts, await targetOf(named), name);
+    const one = await functionOf(this.#parts, await targetOf(this.#parts.documents, named), name);
     if (one.check !== null) return one.check;
     throw new UserError(vscode.l10n.t('{0} was not checked yet.', one.name));
   }

@@ -2,54 +2,55 @@ import * as vscode from 'vscode';
 import type { Pack } from '../../pack/types.ts';
 import { textIn } from '../../pack/text.ts';
 import type { SubmissionParser } from '../../submission/parser.ts';
-import type { Implementation } from '../../submission/types.ts';
+import type { Implementation, Position } from '../../submission/types.ts';
 import { UserError } from '../../user-error.ts';
-import { contains, fromPosition, toRange } from '../convert.ts';
+import { contains } from '../convert.ts';
+import type { Documents } from '../documents/documents.ts';
+import { linesOf } from '../model/place.ts';
 import { exerciseComment } from './exercise-comment.ts';
-import { targetOf } from './targets.ts';
+import { cursorIn, targetOf } from './targets.ts';
 
 export interface SelectExerciseParts {
+  documents: Documents;
   parser: () => Promise<SubmissionParser>;
   packs: (path: string) => Promise<Pack[]>;
 }
 
 /** Says which exercise a function is, by writing a `gprime:` comment over it. */
 export async function selectExercise(
-  { parser, packs }: SelectExerciseParts,
+  { documents, parser, packs }: SelectExerciseParts,
   named: unknown,
   name: unknown,
 ): Promise<void> {
-  const { document, source } = await targetOf(named);
-  const file = source.read();
+  const source = await targetOf(documents, named);
+  const file = await source.read();
   const { implementations } = (await parser()).parse(file);
-  const implementation = await choose(document, implementations, name);
+  const implementation = await choose(implementations, name, cursorIn(documents, source));
   if (implementation === null) return;
   const what = await pickExercise(implementation, await packs(file.path));
   if (what === null) return;
-  const firstLine = document.lineAt(implementation.range.start.line).text;
+  const firstLine = linesOf(file.text)[implementation.range.start.line] ?? '';
   const change = exerciseComment(implementation, file.language, what, firstLine);
+  const place = documents.place(source.key, change.range);
+  if (place === null) return;
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, toRange(change.range), change.text);
+  edit.replace(place.uri, place.range, change.text);
   await vscode.workspace.applyEdit(edit);
 }
 
 async function choose(
-  document: vscode.TextDocument,
   implementations: Implementation[],
   name: unknown,
+  cursor: Position | null,
 ): Promise<Implementation | null> {
   if (implementations.length === 0) {
     throw new UserError(vscode.l10n.t('There is no function in this file.'));
   }
   const byName = implementations.find(one => one.name === name);
   if (byName !== undefined) return byName;
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document === document) {
-    const at = fromPosition(editor.selection.active);
-    // The innermost one begins last.
-    const here = implementations.filter(({ range }) => contains(range, at)).at(-1);
-    if (here !== undefined) return here;
-  }
+  // The innermost one begins last.
+  const here = implementations.filter(({ range }) => cursor !== null && contains(range, cursor));
+  if (here.length > 0) return here.at(-1)!;
   const items = implementations.map(implementation => ({
     label: implementation.name,
     description: vscode.l10n.t('line {0}', implementation.nameRange.start.line + 1),

@@ -1,53 +1,52 @@
 import * as vscode from 'vscode';
+import type { Position } from '../../submission/types.ts';
 import { UserError } from '../../user-error.ts';
-import { sourceOf } from '../documents/source-of.ts';
+import type { Documents } from '../documents/documents.ts';
 import type { Source } from '../model/checks.ts';
-
-export interface Target {
-  document: vscode.TextDocument;
-  source: Source;
-}
 
 /**
  * The file a command is about: the one that a lens or a menu names, else the one in front.
  * @throws UserError where it is no submission
  */
-export async function targetOf(named: unknown): Promise<Target> {
-  const document = await documentOf(named);
-  const source = document && sourceOf(document);
-  if (!document || !source) {
-    throw new UserError(
-      vscode.l10n.t('Open a Python, JavaScript or TypeScript file from disk first.'),
-    );
-  }
-  return { document, source };
+export async function targetOf(documents: Documents, named: unknown): Promise<Source> {
+  const source = await sourceOf(documents, named);
+  if (source !== null) return source;
+  throw new UserError(
+    vscode.l10n.t('Open a Python, JavaScript or TypeScript file or a notebook from disk first.'),
+  );
 }
 
-async function documentOf(named: unknown): Promise<vscode.TextDocument | null> {
-  if (named instanceof vscode.Uri) return vscode.workspace.openTextDocument(named);
-  if (typeof named === 'string') return vscode.workspace.openTextDocument(vscode.Uri.parse(named));
-  return vscode.window.activeTextEditor?.document ?? null;
+async function sourceOf(documents: Documents, named: unknown): Promise<Source | null> {
+  if (named instanceof vscode.Uri) return documents.open(named);
+  if (typeof named === 'string') return documents.open(vscode.Uri.parse(named));
+  const { activeTextEditor, activeNotebookEditor } = vscode.window;
+  if (activeTextEditor !== undefined) return documents.sourceOf(activeTextEditor.document);
+  return activeNotebookEditor ? documents.sourceOfNotebook(activeNotebookEditor.notebook) : null;
+}
+
+/** Where the cursor is in the text of a submission; null where it is elsewhere. */
+export function cursorIn(documents: Documents, source: Source): Position | null {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || documents.sourceOf(editor.document)?.key !== source.key) return null;
+  return documents.positionIn(editor.document, editor.selection.active);
 }
 
 /** Every submission in a tab. */
-export async function openTargets(): Promise<Target[]> {
+export async function openTargets(documents: Documents): Promise<Source[]> {
   const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(tab => tab.input));
   const uris = inputs.flatMap(input => {
-    if (input instanceof vscode.TabInputText) return [input.uri];
-    return input instanceof vscode.TabInputTextDiff ? [input.modified] : [];
+    if (input instanceof vscode.TabInputTextDiff) return [input.modified];
+    const hasUri = input instanceof vscode.TabInputText || input instanceof vscode.TabInputNotebook;
+    return hasUri ? [input.uri] : [];
   });
-  const documents = new Map<string, Target>();
+  const sources = new Map<string, Source>();
   for (const uri of uris) {
     if (uri.scheme !== 'file') continue;
-    const document = await vscode.workspace.openTextDocument(uri).then(
-      opened => opened,
-      // A tab of a deleted or binary file has no text.
-      () => null,
-    );
-    const source = document && sourceOf(document);
-    if (document && source) documents.set(source.key, { document, source });
+    // A tab of a deleted or binary file has no text.
+    const source = await documents.open(uri).catch(() => null);
+    if (source !== null) sources.set(source.key, source);
   }
-  return [...documents.values()];
+  return [...sources.values()];
 }
 
 /** @throws UserError in Restricted Mode */

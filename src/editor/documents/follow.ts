@@ -2,70 +2,76 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
 import type { Faults } from '../faults.ts';
-import type { Checks } from '../model/checks.ts';
+import type { Checks, Source } from '../model/checks.ts';
 import type { PackSource } from '../packs/pack-source.ts';
 import type { Settings } from '../settings.ts';
-import { sourceOf } from './source-of.ts';
+import { submissions } from './documents.ts';
+import type { Documents } from './documents.ts';
 
-/** Follows what happens to documents: opened, edited, saved, closed, renamed, deleted. */
-export function followDocuments(parts: {
+export interface FollowParts {
+  documents: Documents;
   checks: Checks;
   settings: Settings;
   packs: PackSource;
   faults: Faults;
-}): Disposable {
-  const { checks, settings, packs, faults } = parts;
-  const store = new DisposableStore();
-  /** Documents that are being saved by themselves, after a delay. */
-  const delayed = new WeakSet<vscode.TextDocument>();
+}
 
-  const look = (document: vscode.TextDocument, now: boolean) => {
-    const source = sourceOf(document);
+/** Follows what happens to files and notebooks: opened, edited, saved, closed, renamed, deleted. */
+export function followDocuments(parts: FollowParts): Disposable {
+  const { documents, checks, settings, packs, faults } = parts;
+  const { workspace } = vscode;
+  const store = new DisposableStore();
+  /** What is being saved by itself, after a delay. */
+  const delayed = new WeakSet<vscode.TextDocument | vscode.NotebookDocument>();
+
+  const look = (source: Source | null, now: boolean) => {
     if (source !== null) faults.watch(checks.look(source, { now }));
   };
-  const forget = (uri: vscode.Uri, openAlso: boolean) => {
-    const gone = uri.toString();
-    checks.forget(gone);
-    if (!openAlso) return;
-    for (const document of vscode.workspace.textDocuments) {
-      const key = document.uri.toString();
-      if (key.startsWith(`${gone}/`)) checks.forget(key);
-    }
+  const willSave = (
+    saving: vscode.TextDocument | vscode.NotebookDocument,
+    reason: vscode.TextDocumentSaveReason,
+  ) => {
+    if (reason === vscode.TextDocumentSaveReason.AfterDelay) delayed.add(saving);
+    else delayed.delete(saving);
+  };
+  const didSave = (saved: vscode.TextDocument | vscode.NotebookDocument, source: Source | null) => {
+    const quiet = delayed.delete(saved);
+    if (source === null || !settings.checkOnSave(saved.uri)) return;
+    faults.watch(checks.save(source, { quiet }));
   };
 
-  const { workspace } = vscode;
-  store.add(workspace.onDidOpenTextDocument(document => look(document, true)));
+  store.add(workspace.onDidOpenTextDocument(one => look(documents.sourceOf(one), true)));
   store.add(
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) look(document, false);
+      if (contentChanges.length > 0) look(documents.sourceOf(document), false);
     }),
+  );
+  store.add(workspace.onWillSaveTextDocument(({ document, reason }) => willSave(document, reason)));
+  store.add(workspace.onDidSaveTextDocument(one => didSave(one, documents.sourceOf(one))));
+  store.add(workspace.onDidCloseTextDocument(({ uri }) => checks.forget(uri.toString())));
+
+  store.add(
+    workspace.onDidOpenNotebookDocument(one => look(documents.sourceOfNotebook(one), true)),
   );
   store.add(
-    workspace.onWillSaveTextDocument(({ document, reason }) => {
-      if (reason === vscode.TextDocumentSaveReason.AfterDelay) delayed.add(document);
-      else delayed.delete(document);
-    }),
+    workspace.onDidChangeNotebookDocument(({ notebook }) =>
+      look(documents.sourceOfNotebook(notebook), false),
+    ),
   );
   store.add(
-    workspace.onDidSaveTextDocument(document => {
-      const source = sourceOf(document);
-      const quiet = delayed.delete(document);
-      if (source === null || !settings.checkOnSave(document.uri)) return;
-      faults.watch(checks.save(source, { quiet }));
-    }),
+    workspace.onWillSaveNotebookDocument(({ notebook, reason }) => willSave(notebook, reason)),
   );
-  store.add(workspace.onDidCloseTextDocument(({ uri }) => forget(uri, false)));
-  store.add(workspace.onDidRenameFiles(({ files }) => files.forEach(f => forget(f.oldUri, true))));
-  store.add(workspace.onDidDeleteFiles(({ files }) => files.forEach(uri => forget(uri, true))));
-  const deleted = workspace.createFileSystemWatcher(
-    '**/*.{py,js,mjs,cjs,ts,mts,cts}',
-    true,
-    true,
-    false,
+  store.add(
+    workspace.onDidSaveNotebookDocument(one => didSave(one, documents.sourceOfNotebook(one))),
   );
-  store.add(deleted);
-  store.add(deleted.onDidDelete(uri => forget(uri, false)));
-  const lookAtAll = () => workspace.textDocuments.forEach(document => look(document, true));
+  store.add(workspace.onDidCloseNotebookDocument(({ uri }) => checks.forget(uri.toString())));
+
+  store.add(followRemovals(checks));
+
+  const lookAtAll = () => {
+    for (const one of workspace.textDocuments) look(documents.sourceOf(one), true);
+    for (const one of workspace.notebookDocuments) look(documents.sourceOfNotebook(one), true);
+  };
   const lookAgain = () => {
     checks.lookAgain();
     lookAtAll();
@@ -74,5 +80,18 @@ export function followDocuments(parts: {
   // Trusted from now on: what a check will want may start.
   store.add(workspace.onDidGrantWorkspaceTrust(lookAgain));
   lookAtAll();
+  return store;
+}
+
+/** Files that are renamed or deleted, with all in them where they are folders. */
+function followRemovals(checks: Checks): Disposable {
+  const { workspace } = vscode;
+  const store = new DisposableStore();
+  const forget = (uri: vscode.Uri) => checks.forgetUnder(uri.toString());
+  store.add(workspace.onDidRenameFiles(({ files }) => files.forEach(f => forget(f.oldUri))));
+  store.add(workspace.onDidDeleteFiles(({ files }) => files.forEach(forget)));
+  const watcher = workspace.createFileSystemWatcher(submissions, true, true, false);
+  store.add(watcher);
+  store.add(watcher.onDidDelete(forget));
   return store;
 }

@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../submission/types.ts';
-import { toRange } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
-import { selector, sourceOf } from '../documents/source-of.ts';
+import { isNotebook, selector } from '../documents/documents.ts';
+import type { Documents } from '../documents/documents.ts';
 import { Emitter } from '../emitter.ts';
 import { command, setting } from '../ids.ts';
-import type { Checks } from '../model/checks.ts';
-import type { FunctionView } from '../model/file-view.ts';
+import type { Checks, Source } from '../model/checks.ts';
+import type { FileView, FunctionView } from '../model/file-view.ts';
 import type { Results } from '../model/results.ts';
 import type { Settings } from '../settings.ts';
 import { lensTitle } from './titles.ts';
 
-/** A lens over each implementation: exercise and last verdict, check, report. */
-export function registerLenses(parts: {
+export interface LensParts {
   results: Results;
   checks: Checks;
+  documents: Documents;
   settings: Settings;
-}): Disposable {
-  const { results, checks, settings } = parts;
+}
+
+interface Lens {
+  range: Range;
+  command: vscode.Command;
+}
+
+/** A lens over each implementation: exercise and last verdict, check, report. */
+export function registerLenses({ results, checks, documents, settings }: LensParts): Disposable {
   const store = new DisposableStore();
   const changed = store.add(new Emitter<void>());
   store.add(results.onDidChange(() => changed.fire()));
@@ -28,46 +35,53 @@ export function registerLenses(parts: {
     vscode.languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document) {
-        const source = sourceOf(document);
+        const source = documents.sourceOf(document);
         if (source === null || !settings.codeLens(document.uri)) return [];
         await checks.look(source, { now: true });
         const view = results.get(source.key);
         if (view === null) return [];
-        const listed = view.listed.map(({ name, nameRange, reason }) =>
-          lens(nameRange, `$(circle-slash) ${vscode.l10n.t('g′ not checked: {0}', reason)}`, {
-            command: command.selectExercise,
-            arguments: [source.key, name],
-          }),
-        );
-        return [...view.functions.flatMap(one => lensesOf(one, source.key)), ...listed];
+        return lensesOf(view, source).flatMap(lens => {
+          const place = documents.place(source.key, lens.range);
+          if (place?.uri.toString() !== document.uri.toString()) return [];
+          return [new vscode.CodeLens(place.range, lens.command)];
+        });
       },
     }),
   );
   return store;
 }
 
-function lensesOf(one: FunctionView, key: string): vscode.CodeLens[] {
-  const { isTrusted } = vscode.workspace;
-  const { nameRange } = one.implementation;
-  const title = lensTitle(one, { isTrusted }, vscode.l10n);
-  const at = [key, one.name];
-  if (!isTrusted) {
-    return [lens(nameRange, title, { command: 'workbench.trust.manage', arguments: [] })];
-  }
-  const check = vscode.l10n.t('Check');
-  const report = vscode.l10n.t('Report');
-  const showReport = { command: command.showReport, arguments: at };
-  const checkIt = { command: command.checkFunction, arguments: at };
-  if (one.check === null) {
-    return [lens(nameRange, title, checkIt), lens(nameRange, check, checkIt)];
-  }
-  return [
-    lens(nameRange, title, showReport),
-    lens(nameRange, check, checkIt),
-    lens(nameRange, report, showReport),
-  ];
+function lensesOf(view: FileView, source: Source): Lens[] {
+  const found = view.functions.flatMap(one => {
+    const commands = commandsOf(one, source);
+    return commands.map(command => ({ range: one.implementation.nameRange, command }));
+  });
+  const listed = view.listed.map(({ name, nameRange, reason }) => ({
+    range: nameRange,
+    command: {
+      title: `$(circle-slash) ${vscode.l10n.t('g′ not checked: {0}', reason)}`,
+      command: command.selectExercise,
+      arguments: [source.key, name],
+    },
+  }));
+  return [...found, ...listed];
 }
 
-function lens(range: Range, title: string, action: { command: string; arguments: unknown[] }) {
-  return new vscode.CodeLens(toRange(range), { title, ...action });
+function commandsOf(one: FunctionView, { key, path }: Source): vscode.Command[] {
+  const { isTrusted } = vscode.workspace;
+  const title = lensTitle(one, { isTrusted }, vscode.l10n);
+  if (!isTrusted) return [{ title, command: 'workbench.trust.manage' }];
+  const at = { arguments: [key, one.name] };
+  const check = { command: command.checkFunction, ...at };
+  const report = { command: command.showReport, ...at };
+  const commands = [
+    { title, ...(one.check === null ? check : report) },
+    { title: vscode.l10n.t('Check'), ...check },
+  ];
+  if (one.check === null) return commands;
+  commands.push({ title: vscode.l10n.t('Report'), ...report });
+  if (isNotebook(path)) {
+    commands.push({ title: vscode.l10n.t('checked without running the notebook'), ...report });
+  }
+  return commands;
 }

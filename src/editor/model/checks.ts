@@ -9,10 +9,11 @@ import type { Results, Snapshot } from './results.ts';
 export interface Source {
   /** Names the file among the results: its URI. */
   readonly key: string;
+  readonly path: string;
   /** As it is now. */
-  read(): SourceFile;
-  /** Grows with each edit; null once it is closed. */
-  version(): number | null;
+  read(): Promise<SourceFile>;
+  /** Another one after each edit; null once it is closed. */
+  version(): string | null;
 }
 
 export interface CheckRequest {
@@ -52,7 +53,7 @@ export class Checks {
   readonly #runs = new Latest();
   readonly #slow = new Set<string>();
   /** The version of each file that the results know, unless the packs have changed since. */
-  readonly #looked = new Map<string, number>();
+  readonly #looked = new Map<string, string>();
   readonly #changedRunning = new Emitter<ReadonlySet<string>>();
   readonly #checked = new Emitter<{ key: string; report: Report; request: CheckRequest }>();
 
@@ -103,6 +104,14 @@ export class Checks {
     this.#parts.results.forget(key);
   }
 
+  /** The file, or every file of the folder, that the key names. */
+  forgetUnder(key: string): void {
+    this.forget(key);
+    for (const other of this.#parts.results.keys()) {
+      if (other.startsWith(`${key}/`)) this.forget(other);
+    }
+  }
+
   dispose(): void {
     this.#looks.dispose();
     this.#runs.dispose();
@@ -126,7 +135,7 @@ export class Checks {
 
   async #ask(
     source: Source,
-    snapshot: Snapshot & { version: number; packs: Pack[]; file: SourceFile },
+    snapshot: Snapshot & { version: string; packs: Pack[]; file: SourceFile },
     request: CheckRequest,
     overtaken: AbortSignal,
   ): Promise<Report | null> {
@@ -156,7 +165,7 @@ export class Checks {
   async #find(source: Source) {
     const version = source.version();
     if (version === null) return null;
-    const file = source.read();
+    const file = await source.read();
     const engine = await this.#parts.engine();
     const packs = await this.#parts.packs(file.path);
     const found = await engine.find(file, packs);

@@ -4,9 +4,9 @@ import { parsePageMessage, parsePageState } from '../../report/messages.ts';
 import type { HostMessage, PageMessage } from '../../report/messages.ts';
 import { inOrderOfNeed } from '../../report/order.ts';
 import type { Check } from '../../report/types.ts';
-import { toRange } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
+import type { Documents, Place } from '../documents/documents.ts';
 import type { Faults } from '../faults.ts';
 import { command, view } from '../ids.ts';
 import type { Checks } from '../model/checks.ts';
@@ -19,6 +19,7 @@ export interface ReportPanelParts {
   results: Results;
   checks: Checks;
   subject: Subject;
+  documents: Documents;
   faults: Faults;
 }
 
@@ -116,7 +117,7 @@ export class ReportPanel implements Disposable {
     const uri = vscode.Uri.file(check.file);
     switch (message.type) {
       case 'go-to-code':
-        await goToCode(uri, this.#placeOf(uri, check, message.line));
+        await this.#goToCode(uri.toString(), check, message.line);
         break;
       case 'check-again':
         await vscode.commands.executeCommand(command.checkFunction, uri, check.function);
@@ -130,14 +131,19 @@ export class ReportPanel implements Disposable {
   }
 
   /** Where the function stands now, not where it stood when it was checked. */
-  #placeOf(uri: vscode.Uri, check: Check, line: number | null): vscode.Range {
-    if (line !== null) return new vscode.Range(line, 0, line, 0);
-    const view = this.#parts.results.get(uri.toString());
+  async #goToCode(key: string, check: Check, line: number | null): Promise<void> {
+    const view = this.#parts.results.get(key);
     const found = view?.functions.find(({ name }) => name === check.function);
-    const at = view?.diagnostics.find(({ code }) =>
+    const squiggle = view?.diagnostics.find(({ code }) =>
       check.diagnostics.some(diagnostic => diagnostic.code === code),
     );
-    return toRange(at?.range ?? found?.implementation.nameRange ?? check.range);
+    const start = { line: line ?? 0, character: 0 };
+    const range =
+      line !== null
+        ? { start, end: start }
+        : (squiggle?.range ?? found?.implementation.nameRange ?? check.range);
+    const place = this.#parts.documents.place(key, range);
+    if (place !== null) await reveal(place);
   }
 
   #post(): void {
@@ -182,7 +188,17 @@ export class ReportPanel implements Disposable {
   }
 }
 
-async function goToCode(uri: vscode.Uri, selection: vscode.Range): Promise<void> {
+async function reveal({ uri, range: selection }: Place): Promise<void> {
+  const notebook = vscode.workspace.notebookDocuments.find(one => one.uri.path === uri.path);
+  if (notebook !== undefined) {
+    const cell = notebook
+      .getCells()
+      .findIndex(({ document }) => document.uri.toString() === uri.toString());
+    const selections = [new vscode.NotebookRange(cell, cell + 1)];
+    const viewColumn = vscode.ViewColumn.One;
+    await vscode.window.showNotebookDocument(notebook, { selections, viewColumn });
+    return;
+  }
   const shown = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),
   );

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { sourceOf } from '../documents/source-of.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
 import { command, view } from '../ids.ts';
@@ -26,7 +25,7 @@ export class ReportSurface implements Disposable {
   /** @param named the file, by its key or URI; else the one in front, else what the report is about already */
   async show(named: unknown): Promise<void> {
     const { subject, results } = this.#parts;
-    const key = keyOf(named);
+    const key = this.#keyOf(named);
     if (key !== null && !subject.keys.includes(key)) subject.set([key]);
     const panel = await this.#load();
     panel.show();
@@ -43,15 +42,15 @@ export class ReportSurface implements Disposable {
     void this.#panel?.then(panel => panel.dispose());
   }
 
+  #keyOf(named: unknown): string | null {
+    if (typeof named === 'string') return named;
+    if (named instanceof vscode.Uri) return named.toString();
+    const document = vscode.window.activeTextEditor?.document;
+    return (document && this.#parts.documents.sourceOf(document)?.key) ?? null;
+  }
+
   #load(): Promise<ReportPanel> {
     this.#panel ??= import('./panel.ts').then(({ ReportPanel }) => new ReportPanel(this.#parts));
     return this.#panel;
   }
-}
-
-function keyOf(named: unknown): string | null {
-  if (typeof named === 'string') return named;
-  if (named instanceof vscode.Uri) return named.toString();
-  const document = vscode.window.activeTextEditor?.document;
-  return (document && sourceOf(document)?.key) ?? null;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
-import { sourceOf } from '../documents/source-of.ts';
+import type { Documents } from '../documents/documents.ts';
 import { command, context } from '../ids.ts';
 import type { ContextKey } from '../ids.ts';
 import type { Checks } from '../model/checks.ts';
@@ -17,7 +17,11 @@ const commands: Record<Status['action'], string> = {
 };
 
 /** One short item, and the keys for `when` clauses that say the same. */
-export function registerStatusBar(results: Results, checks: Checks): Disposable {
+export function registerStatusBar(
+  results: Results,
+  checks: Checks,
+  documents: Documents,
+): Disposable {
   const store = new DisposableStore();
   const item = store.add(
     vscode.window.createStatusBarItem('gprime.status', vscode.StatusBarAlignment.Right, 90),
@@ -27,9 +31,13 @@ export function registerStatusBar(results: Results, checks: Checks): Disposable 
   let front: string | null = null;
 
   const update = () => {
-    const document = vscode.window.activeTextEditor?.document;
-    // Without a text editor in front (the report is, say) the last file stays in sight.
-    if (document !== undefined) front = sourceOf(document)?.key ?? null;
+    const { activeTextEditor, activeNotebookEditor } = vscode.window;
+    // With neither in front (the report is, say) the last file stays in sight.
+    if (activeTextEditor !== undefined) {
+      front = documents.sourceOf(activeTextEditor.document)?.key ?? null;
+    } else if (activeNotebookEditor !== undefined) {
+      front = documents.sourceOfNotebook(activeNotebookEditor.notebook)?.key ?? null;
+    }
     const view = front === null ? null : results.get(front);
     const { isTrusted } = vscode.workspace;
     const status = statusOf(view, { isTrusted, isSlow: slow.size > 0 }, vscode.l10n);
@@ -58,6 +66,7 @@ export function registerStatusBar(results: Results, checks: Checks): Disposable 
     }),
   );
   store.add(vscode.window.onDidChangeActiveTextEditor(update));
+  store.add(vscode.window.onDidChangeActiveNotebookEditor(update));
   store.add(vscode.workspace.onDidGrantWorkspaceTrust(update));
   update();
   return store;

@@ -40,8 +40,9 @@ function openFile(text: string, uri = key) {
   let version: number | null = 1;
   const source = {
     key: uri,
-    read: () => ({ path, language: 'python' as const, text }),
-    version: () => version,
+    path,
+    read: () => Promise.resolve({ path, language: 'python' as const, text }),
+    version: () => (version === null ? null : String(version)),
   };
   return {
     source,
