@@ -2,7 +2,7 @@ import type { Activation, DerivationStep } from '../activation/types.ts';
 import type { Grade } from '../grader/types.ts';
 import type { DerivationPolicy } from '../pack/types.ts';
 import { derivationNote } from './sentences/notes.ts';
-import { ruleName } from './sentences/steps.ts';
+import { lineName } from './sentences/steps.ts';
 import type { ReportStep } from './types.ts';
 
 /** The derivation as far as the policy shows it; the step that broke is marked, and hidden where it would be the answer. */
@@ -21,10 +21,17 @@ export function derivationOf(
   if (shown) return { steps: all.map((step, i) => shownStep(step, i === brokenAt)), note: null };
 
   const last = all.length - 1;
-  const end = brokenAt === -1 ? last - 1 : Math.min(brokenAt, last - 1);
+  const before = lastNumbered(all, last - 1);
+  const end = brokenAt === -1 ? before : Math.min(brokenAt, before);
   const steps = all.slice(0, end + 1).map((step, i) => shownStep(step, i === brokenAt));
-  if (brokenAt === last) steps.push(hiddenStep(all[last]!));
+  if (brokenAt > end) steps.push(hiddenStep(all[brokenAt]!));
   return { steps, note: derivationNote(policy, true) };
+}
+
+/** The lecture's line at or before `index`: a bridge that leads to the neat form would give it away. */
+function lastNumbered(steps: readonly DerivationStep[], index: number): number {
+  const isBridge = /\d[a-z]$/.test(steps[index]?.id ?? '');
+  return isBridge && index > 0 ? lastNumbered(steps, index - 1) : index;
 }
 
 function shownStep(step: DerivationStep, broken: boolean): ReportStep {
@@ -33,7 +40,7 @@ function shownStep(step: DerivationStep, broken: boolean): ReportStep {
     id: step.id,
     mathml: step.mathml,
     text: `${left} = ${step.text}`,
-    rule: ruleName(step.rule),
+    rule: lineName(step.id, step.rule),
     broken,
     hidden: false,
   };
@@ -44,7 +51,7 @@ function hiddenStep(step: DerivationStep): ReportStep {
     id: step.id,
     mathml: '',
     text: '',
-    rule: ruleName(step.rule),
+    rule: lineName(step.id, step.rule),
     broken: true,
     hidden: true,
   };

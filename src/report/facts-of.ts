@@ -18,6 +18,7 @@ export function factsOf({ file, match, grade }: CheckInput): Facts {
   const { counterexample } = grade;
   return {
     verdict: grade.verdict,
+    isJudged: grade.verdict !== 'error' && grade.verdict !== 'not-started',
     name: name.length <= NAME_LENGTH ? name : `${name.slice(0, NAME_LENGTH - 1)}…`,
     language: file.language,
     family: familyOf(steps[0]?.id),
@@ -31,7 +32,7 @@ export function factsOf({ file, match, grade }: CheckInput): Facts {
     failure: counterexample?.failure ?? grade.failure,
     misconception: grade.misconception,
     failing: grade.properties.filter(({ verdict }) => verdict === 'fail'),
-    step: stepName(step?.id ?? null, step?.rule ?? null),
+    step: stepName(step),
     curve: grade.curve,
     maxError: grade.maxError,
     text: implementation.text,

@@ -8,6 +8,8 @@ export type Family = 'logistic' | 'tanh' | 'other';
 /** What the sentences are made from: everything about one result, and nothing of how it is shown. */
 export interface Facts {
   verdict: Verdict;
+  /** Whether numbers came back that could be compared. */
+  isJudged: boolean;
   /** The function as the student named it, shortened where it would fill a line. */
   name: string;
   language: Language;

@@ -48,10 +48,15 @@ export const defectsOfNumbers: Catalogue = {
       `On |z| ≤ 6 the largest error is ${error(f)}. A number such as 2.71828 for e, or a call of round, leaves an error of this size; a formula in float64 stays below 1e−13.`,
   },
   overflow: {
-    squiggle: f =>
-      f.point === null
-        ? 'Right for ordinary z, but far from 0 the exponential overflows.'
-        : `Right for ordinary z. At z = ${showNumber(f.point.z)} the exponential overflows; the limit is about 709.`,
+    squiggle: f => {
+      if (f.point === null) return 'Right for ordinary z, but far from 0 a number grows too large.';
+      // exp of 709 is the last that float64 holds; nearer to 0 it is a product or a power that overflows.
+      const what =
+        Math.abs(f.point.z) > 709
+          ? 'the exponential overflows; the limit is about 709'
+          : 'a number grows past the largest that there is';
+      return `Right for ordinary z. At z = ${showNumber(f.point.z)} ${what}.`;
+    },
     atPoint: false,
     hints: f => [
       f.point !== null && f.point.z < 0
@@ -60,6 +65,6 @@ export const defectsOfNumbers: Catalogue = {
       'Write the formula so that its exponents stay negative, or compute from g, whose outputs stay small.',
     ],
     explanation: () =>
-      'exp(709) is near the largest float64. Beyond, exp raises or gives infinity, and infinity divided by infinity is NaN. The slope there is 0 to all digits that matter.',
+      'exp(709) is near the largest float64, and its square is far beyond. What is larger raises or becomes infinity, and infinity divided by infinity is NaN. The slope there is 0 to all digits that matter.',
   },
 };

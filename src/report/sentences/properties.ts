@@ -61,7 +61,7 @@ const failsSomehow: Readonly<Record<PropertyId, string>> = {
 };
 
 const notAsked: Readonly<Record<PropertyId, string>> = {
-  values: 'Not asked: nothing could be compared.',
+  values: 'Not asked here.',
   tails: 'Not asked here.',
   'element-wise': 'Not asked: the file works with single numbers.',
   integers: 'Not asked: the file works with single numbers.',
@@ -77,7 +77,8 @@ export function propertyFails({ id, reason }: Pick<PropertyResult, 'id' | 'reaso
 export function propertySentence(property: PropertyResult, f: Facts): string {
   const { id, verdict, counterexample } = property;
   if (verdict === 'pass') return holds[id];
-  if (verdict === 'not-asked') return notAsked[id];
+  if (verdict === 'not-asked') return f.isJudged ? notAsked[id] : 'Not asked: no number came back.';
+  if (!f.isJudged && id === 'values') return 'No number came back, so nothing could be compared.';
   const said = propertyFails(property);
   return counterexample === null
     ? said

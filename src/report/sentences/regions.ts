@@ -10,13 +10,13 @@ export function regionSentence(region: Grade['region']): string | null {
     case 'all':
       return 'It fails at nearly every z that was tried.';
     case 'above':
-      return from === null ? null : `It fails from about z = ${from} upwards.`;
+      return from === null ? null : `It fails for z above about ${from}.`;
     case 'below':
-      return to === null ? null : `It fails from about z = ${to} downwards.`;
+      return to === null ? null : `It fails for z below about ${to}.`;
     case 'between':
       return from === null || to === null
         ? null
-        : `It fails between about z = ${from} and z = ${to}.`;
+        : `It fails for z between about ${from} and ${to}.`;
     case 'only':
       return from === null ? null : `It fails only at z = ${from}.`;
     case 'some':

@@ -1,21 +1,22 @@
 import type { Rule } from '../../activation/types.ts';
 
+/** The lecture's own lines: what each does. */
 const lectureSteps: Readonly<Record<string, string>> = {
   S0: 'the definition of σ',
-  S1: 'the power rule on the outer fraction',
-  S2: 'the inner derivative',
-  S3: 'the 1 that is added and taken away',
+  S1: 'the chain rule, outer function',
+  S2: 'the chain rule, inner function',
+  S3: 'algebra: 1 added and taken away',
   S4: 'each fraction named in terms of g(z)',
   T0: 'the definition of tanh',
   T1: 'the quotient rule',
-  T2: 'u′ and v′ put in',
-  T3: 'the fraction split in two',
+  T2: 'the derivatives of u and v put in',
+  T3: 'algebra: the fraction split in two',
   T4: 'the fraction named in terms of g(z)',
 };
 
 const rules: Readonly<Record<Rule, string>> = {
   definition: 'the definition',
-  constant: 'the derivative of a constant',
+  constant: 'constants and constant factors',
   power: 'the power rule',
   exponential: 'the derivative of an exponential',
   logarithm: 'the derivative of a logarithm',
@@ -30,15 +31,14 @@ const rules: Readonly<Record<Rule, string>> = {
   substitution: 'g(z) put in by its name',
 };
 
-/** A rule as the derivation names it beside a line. */
-export function ruleName(rule: Rule): string {
-  return rules[rule];
+/** What stands beside a line of the derivation. */
+export function lineName(id: string, rule: Rule): string {
+  return lectureSteps[id] ?? rules[rule];
 }
 
-/** `S2 (the inner derivative)`; for other derivations `step 3 (the chain rule)`. */
-export function stepName(id: string | null, rule: Rule | null): string {
-  if (id === null) return 'your derivation';
-  const label = /^\d/.test(id) ? `step ${id}` : id;
-  const words = lectureSteps[id] ?? (rule === null ? null : rules[rule]);
-  return words === null ? label : `${label} (${words})`;
+/** A line in a sentence: `S3 (algebra: 1 added and taken away)`, `step 3 (the chain rule)`. */
+export function stepName(step: { id: string; rule: Rule } | null): string {
+  if (step === null) return 'your derivation';
+  const label = /^\d/.test(step.id) ? `step ${step.id}` : step.id;
+  return `${label} (${lineName(step.id, step.rule)})`;
 }

@@ -38,7 +38,10 @@ export function actionsPart(page: Page, check: Check): HTMLElement {
 /** The same inputs once more: a button where the host can do it, else the command that does. */
 function replay({ host }: Page, { file, function: name, exercise, surface }: Check): HTMLElement {
   const { seed } = surface;
-  if (!host.answers) return h('code', {}, `gprime check --seed ${seed} ${file}`);
+  if (!host.answers) {
+    const command = h('code', {}, `gprime check --seed ${seed} ${file}`);
+    return h('span', {}, '· the same inputs again: ', command);
+  }
   const attributes = {
     class: 'secondary small',
     title: 'Check with the same inputs again',

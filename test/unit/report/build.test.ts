@@ -158,12 +158,12 @@ describe('buildCheck', () => {
     const region = (grade: object) => buildCheck(inputOf('z', mixedUp, { grade })).surface.region;
     assert.match(
       region({ region: { kind: 'above', from: 20, to: null } })!,
-      /from about z = 20 upwards/,
+      /for z above about 20/,
     );
     assert.match(region({ region: { kind: 'only', from: 3, to: 3 } })!, /only at z = 3/);
     assert.match(
       region({ region: { kind: 'below', from: null, to: -709.5 } })!,
-      /z = −709\.5 downwards/,
+      /for z below about −709\.5/,
     );
     assert.equal(region({ region: null }), null);
   });

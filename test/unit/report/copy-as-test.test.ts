@@ -27,14 +27,7 @@ interface Submission {
   grade?: Partial<Grade>;
 }
 
-function testOf({
-  file,
-  language,
-  wrong,
-  access,
-  flag = null,
-  grade,
-}: Submission & { flag?: DerivativeFlag | null }): string {
+function testOf({ file, language, wrong, access, flag, grade }: Submission): string {
   const name =
     access.kind === 'method'
       ? `${access.owner}.${access.name}`
