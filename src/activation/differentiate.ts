@@ -1,6 +1,6 @@
 import * as build from './build.ts';
 import { PI, call, number } from './build.ts';
-import { children, mapTree, same, some, type Expression } from './expression.ts';
+import { children, mapTree, same, some, withChildren, type Expression } from './expression.ts';
 import type { Rule } from './types.ts';
 
 /** One rule of differentiation applied once; what is left to differentiate stands as `slope` nodes. */
@@ -42,6 +42,12 @@ export function applyRule(operand: Expression): RuleApplied {
       return callRule(operand.name, operand.args);
     case 'if': {
       const { left, right, relation } = operand.test;
+      // A condition without z holds everywhere or nowhere: there is no place where the slope changes.
+      if (!dependsOnZ(left) && !dependsOnZ(right))
+        return {
+          rule: 'condition',
+          result: { ...operand, then: slope(operand.then), otherwise: slope(operand.otherwise) },
+        };
       const holdsAbove = relation === '>' || relation === '>=';
       const [above, below] = holdsAbove
         ? [operand.then, operand.otherwise]
@@ -232,6 +238,8 @@ export function rebuilt(node: Expression, parts: readonly Expression[]): Express
       if (same(above, below)) return above;
       return { kind: 'piecewise', left, right, rate, above, below };
     }
+    case 'if':
+      return withChildren(node, parts);
     default:
       throw new Error(`No slope can stand below a node of kind ${node.kind}`);
   }

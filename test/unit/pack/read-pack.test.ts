@@ -330,6 +330,12 @@ describe('pack.json', () => {
   });
 });
 
+/** The draft about another activation, without the misconceptions of the first. */
+function about(activation: object): Draft {
+  const document = withField('exercises.0.activation', activation);
+  return withField('exercises.0.misconceptions', [], document);
+}
+
 describe('a hostile pack.json', () => {
   it('has no numbers that are not', () => {
     for (const value of ['NaN', 'Infinity', '-Infinity'])
@@ -415,6 +421,12 @@ describe('a hostile pack.json', () => {
     assert.match(refusal({ ...draft(), ...(Object.fromEntries(many) as Draft) }), /… and 40 more$/);
   });
 
+  it('has no condition without z that is never decided', () => {
+    const g = 'if(pi > 3, 2 * z, if(1 > 2, z, 0.5))';
+    const pack = read(about({ name: 'line', g }));
+    assert.equal(pack.exercises[0]!.activation.derivativeAt(1), 2);
+  });
+
   it('has no expression that never ends', () => {
     for (const g of [
       '('.repeat(249) + 'z' + ')'.repeat(249),
@@ -425,7 +437,7 @@ describe('a hostile pack.json', () => {
       'abs('.repeat(90) + 'z' + ')'.repeat(90),
     ]) {
       try {
-        read(withField('exercises.0.activation', { name: 'x', g }));
+        read(about({ name: 'x', g }));
       } catch (error) {
         assert.ok(error instanceof PackError, String(error));
       }
