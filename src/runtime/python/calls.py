@@ -174,10 +174,22 @@ class _Run:
                     self._function = self._submission.find(self._target)
                     return self.each()
                 self._fail(index, error)
+                if isinstance(error, MemoryError) and self._memory_is_short():
+                    break
                 continue
             if self.returned is None:
                 self.returned = answers.kind_of(result)
             values[index] = result if type(result) is float else answers.as_number(result)
+
+    def _memory_is_short(self):
+        """Each further point could take as long to fill the memory: two have shown it."""
+        failures_so_far = self.failures()
+        first = failures_so_far[0]
+        if sum(len(known["at"]) for known in failures_so_far) < 2:
+            return False
+        last = max(known["at"][-1] for known in failures_so_far)
+        first["at"].extend(range(last + 1, len(self._inputs)))
+        return True
 
     def together(self):
         arguments = [_shaped(self._form, self._inputs)]

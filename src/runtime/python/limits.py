@@ -22,6 +22,15 @@ def for_one():
     return _apply([("RLIMIT_CPU", 60), ("RLIMIT_NPROC", 64)])
 
 
+def describe(held):
+    """What holds, for the host."""
+    memory = "AS" in held
+    return [
+        {"id": "memory", "active": memory, "detail": "1024 MiB" if memory else ""},
+        {"id": "limits", "active": bool(held), "detail": ", ".join(held)},
+    ]
+
+
 def _apply(wanted):
     try:
         import resource

@@ -141,13 +141,12 @@ class Server:
         fd = connection.detach()
         for name in ("HOME", "TMPDIR"):
             os.environ[name] = room.SCRATCH
-        held = ", ".join(self._held + limits.for_one())
+        held = self._held + limits.for_one()
         isolation = self._isolation + [
             {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
             {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
             {"id": "network", "active": True, "detail": "none"},
-            {"id": "limits", "active": held != "", "detail": held},
-        ]  # fmt: skip
+        ] + limits.describe(held)  # fmt: skip
         worker.hello(fd, isolation)
         worker.run(fd, fd, self._settle)
 

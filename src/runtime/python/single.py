@@ -16,7 +16,5 @@ def run(options):
     # The host speaks over the standard streams; they are moved away from the submission.
     read_fd, write_fd = os.dup(0), os.dup(1)
     arrays.load()
-    held = ", ".join(limits.for_all() + limits.for_one())
-    isolation = [{"id": "limits", "active": held != "", "detail": held}]
-    worker.hello(write_fd, isolation)
+    worker.hello(write_fd, limits.describe(limits.for_all() + limits.for_one()))
     worker.run(read_fd, write_fd, lambda message: None)

@@ -1,0 +1,7 @@
+// verdict: error
+// says: memory|allocation
+// needs: memory
+export function sigmoidPrime(z) {
+  const hoard = [];
+  for (;;) hoard.push(new ArrayBuffer(2 ** 27));
+}

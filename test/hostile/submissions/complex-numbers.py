@@ -1,0 +1,4 @@
+# verdict: error|incorrect
+# says: complex|number
+def sigmoid_prime(z):
+    return complex(z, 1)

