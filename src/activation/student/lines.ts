@@ -21,7 +21,7 @@ const styled = /(\\(?:operatorname|mathrm|mathit)\s*\{)([^{}]*)(\})/gu;
 
 /** At the start of a line: `#`, `//`, `*`, `>`, an arrow, a label such as `S1:`, `(2)` or `3.`. */
 const leading =
-  /^(?:\s|#+|\/{2,}|\*(?!\*)|>|⇒|→|=>|->|\\(?:implies|Rightarrow|to|therefore)\b|∴|[STst]\d{1,2}[a-z]?[.:)]?(?=\s)|\(?\d{1,2}[a-z]?[.:)](?=\s+[^\s*·×/+^−-]))+/u;
+  /^(?:\s|#+|\/{2,}|\*(?![*/])|>|⇒|→|=>|->|\\(?:implies|Rightarrow|to|therefore)\b|∴|[STst]\d{1,2}[a-z]?[.:)]?(?=\s)|\(?\d{1,2}[a-z]?[.:)](?=\s+[^\s*·×/+^−-]))+/u;
 
 export function mathLines(source: string): MathLine[] {
   const lines: MathLine[] = [];
