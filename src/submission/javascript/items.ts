@@ -2,6 +2,7 @@ import { emptyItem, type Change, type ImportedName, type Item, type Specifier } 
 import { innerScope } from '../scope.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { declaredNames, hoistedNames, typeOnly } from './bindings.ts';
+import { assignedTargets } from './assigned-targets.ts';
 import { exportPath, NameReader } from './name-reader.ts';
 import { functionTypes, keyText, memberPath } from './syntax.ts';
 
@@ -33,6 +34,7 @@ function itemOf(node: SyntaxNode): Item {
     reader.visit(declaration, null);
   }
   for (const name of reader.reads) item.reads.add(name);
+  for (const name of reader.globals) item.globals.add(name);
   item.imports.push(...reader.imports);
   if (item.kind === 'statement') {
     bindAssigned(node, item);
@@ -160,16 +162,12 @@ function bindExported(node: SyntaxNode, item: Item): void {
 /** What assignments and calls of a statement bind or change. */
 function bindAssigned(node: SyntaxNode, item: Item): void {
   for (const each of node.walk(inner => !functionTypes.has(inner.type))) {
-    if (each.type === 'assignment_expression' || each.type === 'augmented_assignment_expression') {
-      const path = memberPath(each.child('left') ?? each);
+    for (const target of assignedTargets(each)) {
+      const path = memberPath(target);
       if (path) bindPath(path.names, item);
-    } else if (each.type === 'update_expression') {
-      const path = memberPath(each.child('argument') ?? each);
-      if (path) bindPath(path.names, item);
-    } else if (each.type === 'call_expression') {
-      const change = changeBy(each);
-      if (change) item.changes.push(change);
     }
+    const change = each.type === 'call_expression' ? changeBy(each) : null;
+    if (change) item.changes.push(change);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ImportedName } from '../item.ts';
 import { innerScope, isModuleName, type Scope } from '../scope.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
+import { assignedTargets } from './assigned-targets.ts';
 import { blockNames, blockTypes, hoistedNames, patternNames, typeOnly } from './bindings.ts';
 import { functionTypes, keyText, memberPath } from './syntax.ts';
 
@@ -8,8 +9,11 @@ import { functionTypes, keyText, memberPath } from './syntax.ts';
 export class NameReader {
   readonly reads = new Set<string>();
   readonly imports: ImportedName[] = [];
+  /** Names of the module that a function assigns to. */
+  readonly globals = new Set<string>();
 
   visit(node: SyntaxNode, scope: Scope | null): void {
+    this.noteAssigned(node, scope);
     if (typeOnly.has(node.type)) return;
     if (functionTypes.has(node.type)) {
       this.visitFunction(node, scope);
@@ -89,6 +93,15 @@ export class NameReader {
         return;
       default:
         this.visitChildren(node, scope);
+    }
+  }
+
+  /** Modules are strict: what is assigned to has to be declared. */
+  private noteAssigned(node: SyntaxNode, scope: Scope | null): void {
+    for (const target of assignedTargets(node)) {
+      if (!/identifier/.test(target.type) || !isModuleName(target.text, scope)) continue;
+      this.reads.add(target.text);
+      if (scope !== null) this.globals.add(target.text);
     }
   }
 

@@ -55,7 +55,8 @@ export function keyText(key: SyntaxNode): string | null {
  * the root is no name.
  */
 export function memberPath(node: SyntaxNode): { names: string[]; last: SyntaxNode } | null {
-  if (node.type === 'identifier') return { names: [node.text], last: node };
+  if (node.type === 'identifier' || node.type === 'shorthand_property_identifier_pattern')
+    return { names: [node.text], last: node };
   const object = node.child('object');
   const part =
     node.type === 'member_expression'
