@@ -57,6 +57,7 @@ export function mathNode(text: string): Element | null {
 
 function copy(source: Element): Element | null {
   if (!elements.has(source.localName)) return null;
+  if (isPrimed(source)) return primed(source);
   const target = document.createElementNS(namespace, source.localName);
   for (const { name, value } of source.attributes)
     if (attributes.has(name)) target.setAttribute(name, value);
@@ -68,4 +69,27 @@ function copy(source: Element): Element | null {
     }
   }
   return target;
+}
+
+/** `g′` as a superscript: only fonts made for mathematics draw the prime of a superscript large enough. */
+function isPrimed(source: Element): boolean {
+  return source.localName === 'msup' && source.lastElementChild?.textContent === '′';
+}
+
+/** The same beside its base, where every font for text has it right. */
+function primed(source: Element): Element {
+  const row = document.createElementNS(namespace, 'mrow');
+  const base = copy(source.firstElementChild!);
+  const prime = document.createElementNS(namespace, 'mo');
+  for (const [name, value] of Object.entries({
+    form: 'postfix',
+    lspace: '0',
+    rspace: '0',
+    class: 'prime',
+  }))
+    prime.setAttribute(name, value);
+  prime.append('′');
+  if (base !== null) row.append(base);
+  row.append(prime);
+  return row;
 }
