@@ -25,12 +25,12 @@ function targetsIn(target: SyntaxNode | null): SyntaxNode[] {
     case 'array_pattern':
     case 'rest_pattern':
     case 'parenthesized_expression':
-      return target!.named.flatMap(targetsIn);
+      return target.named.flatMap(targetsIn);
     case 'pair_pattern':
-      return targetsIn(target!.child('value'));
+      return targetsIn(target.child('value'));
     case 'assignment_pattern':
     case 'object_assignment_pattern':
-      return targetsIn(target!.child('left'));
+      return targetsIn(target.child('left'));
     default:
       return [target!];
   }
