@@ -110,7 +110,7 @@ describe('the report page', () => {
       const first = await webview(reportOf('mixed'));
       await first.page.getByRole('button', { name: /Hint/ }).click();
       await first.page.getByText('What your code printed').click();
-      await first.page.locator('details[open] pre').waitFor();
+      await first.page.waitForFunction('window.kept().open.length > 0');
       const state = await first.state();
       const { page } = await webview(reportOf('mixed'), state);
       assert.equal(await page.locator('.hint-list li').count(), 1);
