@@ -57,7 +57,7 @@ export default tseslint.config(
       'out/',
       '.cache/',
       'node_modules/',
-      'test/corpus/',
+      'test/corpus/submissions/',
       'test/hostile/submissions/',
       'test/fixtures/',
       'examples/',

@@ -4,10 +4,19 @@ export interface Measurement {
   times: number[];
 }
 
-/** Runs something again and again, one after the other; `warmUp` runs come first and are not counted. */
+/** What is measured how often. */
+export interface Runs {
+  runs: number;
+  /** Runs that come first and are not counted. */
+  warmUp?: number;
+  /** Between two runs, as a person is between two saves; not counted. */
+  between?: () => Promise<unknown>;
+}
+
+/** Runs something again and again, one after the other. */
 export async function measure(
   name: string,
-  { runs, warmUp = 0 }: { runs: number; warmUp?: number },
+  { runs, warmUp = 0, between }: Runs,
   action: () => Promise<unknown>,
 ): Promise<Measurement> {
   const times: number[] = [];
@@ -15,6 +24,7 @@ export async function measure(
     const start = performance.now();
     await action();
     if (i >= 0) times.push(performance.now() - start);
+    await between?.();
   }
   return { name, times };
 }

@@ -1,6 +1,5 @@
 import { UserError } from '../user-error.ts';
 import { grade } from '../grader/grade.ts';
-import { freshSeed } from '../grader/seed.ts';
 import { buildCheck } from '../report/build.ts';
 import { interpreterMissing, syntaxProblem } from '../report/sentences/problems.ts';
 import type { Report } from '../report/types.ts';
@@ -10,6 +9,7 @@ import type { SubmissionParser } from '../submission/parser.ts';
 import type { SubmissionFile } from '../submission/types.ts';
 import type { Pack } from '../pack/types.ts';
 import { inCells, unreadableCell } from './notebook.ts';
+import { FreshSeeds } from './fresh-seeds.ts';
 import { readText, tooLong } from './source.ts';
 import type { CheckOptions, Engine, Found, Match, SourceFile } from './types.ts';
 
@@ -31,10 +31,11 @@ const defaultLimitMs = 2000;
 const fileStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function createEngine(parts: EngineParts): Engine {
+  const seeds = new FreshSeeds();
   return {
     find: (file, packs) => Promise.resolve(find(parts.parser, file, packs)),
     check: async (file, packs, options) => {
-      const report = await check(parts, file, packs, options);
+      const report = await check(parts, seeds, file, packs, options);
       return file.notebook ? inCells(report, file.path, file.notebook) : report;
     },
   };
@@ -62,11 +63,12 @@ function find(
 
 async function check(
   parts: EngineParts,
+  seeds: FreshSeeds,
   file: SourceFile,
   packs: Pack[],
   options: CheckOptions,
 ): Promise<Report> {
-  const seed = options.seed ?? freshSeed();
+  const seed = options.seed ?? seeds.take();
   const { parsed, matches, listed, problems } = find(parts.parser, file, packs);
   const report: Report = {
     version: 1,
@@ -104,6 +106,7 @@ async function check(
   }
   options.signal?.throwIfAborted();
   report.runtime = await versions(runtime);
+  if (options.seed === undefined) seeds.prepare(wanted.map(match => match.exercise));
   return report;
 }
 
