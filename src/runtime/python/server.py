@@ -15,7 +15,9 @@ import arrays
 import frames
 import limits
 import linux
+import processes
 import room
+import seccomp
 import worker
 
 REFUSED = 97
@@ -146,6 +148,7 @@ class Server:
             {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
             {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
             {"id": "network", "active": True, "detail": "none"},
+            seccomp.described(),
         ] + limits.describe(held)  # fmt: skip
         worker.hello(fd, isolation)
         worker.run(fd, fd, self._settle)
@@ -153,6 +156,7 @@ class Server:
     def _settle(self, message):
         room.let_in(message["folder"], message["realFolder"], self._paths)
         linux.give_up_privileges()
+        processes.forbid()
 
 
 def run(options):
