@@ -58,7 +58,9 @@ describe('the report', () => {
   });
 
   it('reopens after a reload of the window', async () => {
-    await window.page.reload();
+    const reloaded = window.page.waitForEvent('load');
+    await window.command('Developer: Reload Window');
+    await reloaded;
     await window.report.getByText('sigmoid_prime').first().waitFor();
   });
 });

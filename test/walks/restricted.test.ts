@@ -30,7 +30,7 @@ describe('Restricted Mode', () => {
     await window.lens(/not run in Restricted Mode/).click();
     await window.page.getByRole('button', { name: 'Trust', exact: true }).click();
     await window.page.getByText('You trust this folder').waitFor();
-    await window.page.keyboard.press('Escape');
+    await window.page.locator('.monaco-modal-editor-block .codicon-close').last().click();
     await window.lens('Check').first().click();
     await window.squiggles.first().waitFor();
   });
