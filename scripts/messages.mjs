@@ -40,6 +40,7 @@ const facts = {
   point: { z: 0, actual: 0.5, expected: 0.25 },
   form: 'scalar',
   failure: null,
+  returned: null,
   misconception: {
     id: '',
     formula: null,

@@ -193,7 +193,11 @@ class Check {
     const id = failure
       ? defectOfFailure(failure, implementation)
       : reply && defectOfReturned(reply, implementation, printed);
-    return { ...this.ungraded('error', failure), misconception: id === null ? null : defect(id) };
+    return {
+      ...this.ungraded('error', failure),
+      returned: reply?.returned ?? null,
+      misconception: id === null ? null : defect(id),
+    };
   }
 
   /** A grade without numbers. */

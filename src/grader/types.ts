@@ -98,6 +98,8 @@ export interface Grade {
   maxError: number;
   /** Why no number came, for `error`. */
   failure: Failure | null;
+  /** What came back in place of a number, for `error` without a failure. */
+  returned?: CallOutcome['returned'];
   /** 0-based line of the student's file where the diagnostic stands, null: the return expression. */
   line: number | null;
   warnings: CallOutcome['warnings'];

@@ -30,6 +30,7 @@ export function factsOf({ file, match, grade }: CheckInput): Facts {
     point: counterexample,
     form: counterexample?.form ?? 'scalar',
     failure: counterexample?.failure ?? grade.failure,
+    returned: grade.returned ?? null,
     misconception: grade.misconception,
     failing: grade.properties.filter(({ verdict }) => verdict === 'fail'),
     step: stepName(step),

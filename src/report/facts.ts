@@ -1,5 +1,5 @@
 import type { Misconception, Point, PropertyResult, Verdict } from '../grader/types.ts';
-import type { Failure } from '../runtime/types.ts';
+import type { Failure, ReturnedKind } from '../runtime/types.ts';
 import type { Language } from '../submission/types.ts';
 
 /** The lecture's two functions have sentences of their own; any other activation has the general ones. */
@@ -30,6 +30,8 @@ export interface Facts {
   form: string;
   /** An exception at `point`, or of the whole check. */
   failure: Failure | null;
+  /** What came back in place of a number. */
+  returned: ReturnedKind | null;
   misconception: Misconception | null;
   /** The properties that do not hold. */
   failing: readonly PropertyResult[];

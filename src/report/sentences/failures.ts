@@ -22,7 +22,7 @@ function processFailure(failure: Failure, { name }: FailureContext): FailureSent
   switch (failure.kind) {
     case 'timeout':
       return {
-        squiggle: `${name} did not finish within the time a check may take.`,
+        squiggle: timeoutSentence(failure, name),
         explanation:
           'The check was ended so that the editor stays free. A loop whose condition never changes is the usual reason.',
         like: 'timeout',
@@ -38,7 +38,7 @@ function processFailure(failure: Failure, { name }: FailureContext): FailureSent
       return {
         squiggle: `The process ended before ${name} could answer.`,
         explanation:
-          'Something in the code that is run ends the whole process: sys.exit, quit, process.exit or a crash of a library. A function should return instead.',
+          `${failure.message.replace(/\.?$/, '.')} Something in the code that is run does this: sys.exit, quit, process.exit or a crash of a library. A function should return instead.`.trimStart(),
         like: null,
       };
     case 'protocol':
@@ -66,6 +66,17 @@ function processFailure(failure: Failure, { name }: FailureContext): FailureSent
     case 'raised':
       return null;
   }
+}
+
+/** The line where it was ended; while the file is loaded that is not the function's own. */
+function timeoutSentence({ message, frames }: Failure, name: string): string {
+  const limit = /within ([\d.]+ s)/.exec(message)?.[1] ?? 'the time a check may take';
+  const line = frames.at(-1)?.line;
+  if (line === undefined) return `${name} did not finish within ${limit}.`;
+  const isLoading = frames[0]?.function === '<module>';
+  return isLoading
+    ? `Line ${line + 1} did not finish within ${limit}; ${name} needs it, and was not run.`
+    : `${name} did not finish within ${limit}; it was at line ${line + 1}.`;
 }
 
 function quoted(failure: Failure, { name }: FailureContext): FailureSentence {

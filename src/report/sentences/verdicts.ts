@@ -1,6 +1,7 @@
 import type { Verdict } from '../../grader/types.ts';
 import type { Sentences } from '../facts.ts';
 import { showNumber } from '../number.ts';
+import { returnedInstead, whyNoNumber } from './returned.ts';
 import { propertyFails } from './properties.ts';
 import { flat, mirror, secant, sign, tryOut } from './own-numbers.ts';
 
@@ -54,13 +55,14 @@ export const verdictSentences: Readonly<Record<Verdict, Sentences>> = {
     explanation: () => 'As soon as the body computes something, saving the file checks it.',
   },
   error: {
-    squiggle: f => `${f.name} gave no number.`,
+    squiggle: f => returnedInstead(f) ?? `${f.name} gave no number.`,
     atPoint: false,
     hints: f => [
       `Call ${f.name}(0.0) by itself: what does it return or raise?`,
       'Mend the line named here first, then check again.',
     ],
-    explanation: () =>
+    explanation: f =>
+      whyNoNumber(f) ??
       'No way of calling the function led to a number, so nothing could be compared.',
   },
   'activation-form': {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
+import type { ReturnedKind } from '../../../src/runtime/types.ts';
 import { buildCheck } from '../../../src/report/build.ts';
 import { inputOf, misconceptionOf, softplus } from '../../support/report/fixtures.ts';
 import { gallery } from '../../support/report/gallery.ts';
@@ -166,5 +167,26 @@ describe('buildCheck', () => {
       /for z below about −709\.5/,
     );
     assert.equal(region({ region: null }), null);
+  });
+
+  it('says what came back where it is no number', () => {
+    const said = (
+      kind: ReturnedKind['kind'],
+      type: string,
+      shape: number[] | null = null,
+    ): string => {
+      const grade = {
+        verdict: 'error' as const,
+        counterexample: null,
+        returned: { kind, type, shape },
+      };
+      return buildCheck(inputOf('z', () => NaN, { grade })).diagnostics[0]!.message;
+    };
+    assert.equal(said('text', 'str'), 'sigmoid_prime returns text (str), not a number.');
+    assert.match(said('promise', 'Promise'), /returns a promise.*async/);
+    assert.match(said('complex', 'complex'), /complex numbers/);
+    assert.match(said('array', 'ndarray', [3, 4]), /an array of shape 3 × 4 \(ndarray\)/);
+    assert.match(said('object', 'x'.repeat(300)), /^.{1,140}$/);
+    assert.equal(said('number', 'float'), 'sigmoid_prime gave no number.');
   });
 });

@@ -236,6 +236,24 @@ describe('exceptions in a student’s terms', () => {
     assert.equal(explain('E', 'x'.repeat(500)).squiggle.length, 140);
   });
 
+  it('name the line that did not finish, and whether the function was reached at all', () => {
+    const at = (line: number, name: string) => ({ path: 'hw1.py', line, function: name });
+    const said = (...frames: Failure['frames']): string =>
+      explainFailure(
+        { ...failure('', 'It did not finish within 2 s.', 'timeout'), frames },
+        { name: 'sigmoid_prime', language: 'python', source },
+      ).squiggle;
+    assert.equal(said(), 'sigmoid_prime did not finish within 2 s.');
+    assert.equal(
+      said(at(3, 'sigmoid_prime'), at(8, 'helper')),
+      'sigmoid_prime did not finish within 2 s; it was at line 9.',
+    );
+    assert.equal(
+      said(at(40, '<module>')),
+      'Line 41 did not finish within 2 s; sigmoid_prime needs it, and was not run.',
+    );
+  });
+
   it('say of each way a process can end what happened', () => {
     const kinds: FailureKind[] = [
       'timeout',
