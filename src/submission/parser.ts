@@ -1,4 +1,5 @@
 import { cutProgram } from './cut.ts';
+import { derivationsOf } from './derivations.ts';
 import { loadGrammars, type ParseText } from './grammars.ts';
 import { implementationsOf } from './implementations.ts';
 import { ParsedText } from './parsed-text.ts';
@@ -33,14 +34,18 @@ class Parser implements SubmissionParser {
 
   parse(file: SourceText): SubmissionFile {
     const parsed = this.parsed(file.text, file.language);
-    const { source, root, lines, hasError } = parsed;
     return {
       path: file.path,
       language: file.language,
-      source,
+      source: parsed.source,
       implementations: implementationsOf(file.path, parsed),
-      syntaxError: hasError ? firstSyntaxError(root, source, lines) : null,
+      derivations: derivationsOf(parsed),
+      syntaxError: firstSyntaxError(parsed),
     };
+  }
+
+  syntaxErrorIn(text: string, language: Language): SubmissionFile['syntaxError'] {
+    return firstSyntaxError(new ParsedText(text, language, this.grammars[language]));
   }
 
   cut(

@@ -1,4 +1,5 @@
 import type { LineIndex } from './line-index.ts';
+import type { ParsedText } from './parsed-text.ts';
 import type { SyntaxNode } from './syntax-node.ts';
 import type { SubmissionFile } from './types.ts';
 
@@ -6,11 +7,13 @@ import type { SubmissionFile } from './types.ts';
  * The first place where the text does not fit the grammar, with a sentence. The grammar is more lenient
  * than the language in places and knows its newest syntax late: the language itself has the last word.
  */
-export function firstSyntaxError(
-  root: SyntaxNode,
-  source: string,
-  lines: LineIndex,
-): SubmissionFile['syntaxError'] {
+export function firstSyntaxError({
+  root,
+  source,
+  lines,
+  hasError,
+}: ParsedText): SubmissionFile['syntaxError'] {
+  if (!hasError) return null;
   for (const node of root.walk()) {
     if (node.isMissing) return { range: missingRange(node, source, lines), message: missing(node) };
     if (node.type === 'ERROR') {

@@ -149,6 +149,15 @@ export interface Implementation {
   nestedIn: string | null;
 }
 
+/** Lines of a comment or docstring that look like a derivation, comment marks included. */
+export interface WrittenDerivation {
+  range: Range;
+  /** The text of the range. */
+  text: string;
+  /** The function it stands in or directly above, null where it belongs to none. */
+  implementation: string | null;
+}
+
 /** A file, or the code cells of a notebook, parsed once. */
 export interface SubmissionFile {
   path: string;
@@ -156,6 +165,8 @@ export interface SubmissionFile {
   source: string;
   /** Every function found, in file order. What is found is listed even where nothing may run. */
   implementations: Implementation[];
+  /** Derivations written out in comments and docstrings, in file order. */
+  derivations: WrittenDerivation[];
   syntaxError: { range: Range; message: string } | null;
 }
 
@@ -207,6 +218,8 @@ export interface SourceText {
 export interface SubmissionParser {
   /** Never throws for what a student writes: see `syntaxError`. */
   parse(file: SourceText): SubmissionFile;
+  /** As `parse` has it, for many small texts: the cells of a notebook. */
+  syntaxErrorIn(text: string, language: Language): SubmissionFile['syntaxError'];
   /**
    * Cuts a file to what one of its implementations reaches. `readText` gives the text of a module of the
    * submission's own folder, null where there is none.
