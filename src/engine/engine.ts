@@ -170,6 +170,7 @@ async function checkOne(
     file,
     match,
     grade: result,
+    forward: program.forward,
     locale: options.locale ?? 'en',
     milliseconds: performance.now() - started,
   });
