@@ -51,11 +51,11 @@ function lineEnd({ lines, source }: ParsedText, line: number): number {
   return next - (/(\r\n|\r|\n)$/.exec(source.slice(0, next))?.[0].length ?? 0);
 }
 
-/** The function around a place, else the one whose definition begins on the next line. */
+/** The function around a place, else the one whose definition follows the line that the prose ends on. */
 function implementationAt(
   { functions, lines }: ParsedText,
   at: number,
-  line: number,
+  lastLine: number,
 ): string | null {
   const around = functions.findLast(
     ({ definition }) => definition.start <= at && at < definition.end,
