@@ -28,7 +28,8 @@ export interface Channel {
   readonly ready: Promise<HelloMessage>;
   /** How the process is kept apart, the part the host arranged. */
   readonly isolation: RuntimeInfo['isolation'];
-  /** Its working directory, where the host made one: null inside a namespace with its own. */
+  /** False once the process has ended, by itself or not. */
+  readonly alive: boolean;
   listen(events: ChannelEvents): void;
   send(frame: Buffer): void;
   /** What stands on the stream after the last frame, at most 64 KiB. */

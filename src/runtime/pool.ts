@@ -10,7 +10,13 @@ export interface PoolOptions {
   readLastWords: ReadLastWords;
   /** How many submissions run at once; more wait. */
   lanes: number;
+  /** Called when nobody has asked for anything for a while; the spares are ended by then. */
+  onIdle: () => Promise<void>;
+  /** How long that while is. ms */
+  idleMs?: number;
 }
+
+const tenMinutes = 600_000;
 
 /** Gives each submission a process of its own, started ahead. */
 export class Pool {
@@ -19,6 +25,8 @@ export class Pool {
   readonly #open = new Set<Session>();
   readonly #queue: (() => void)[] = [];
   #running = 0;
+  #idle: NodeJS.Timeout | null = null;
+  #disposed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -26,6 +34,7 @@ export class Pool {
   }
 
   warm(): void {
+    this.#used();
     this.#spares.fill('');
   }
 
@@ -44,6 +53,7 @@ export class Pool {
     void session.closed.then(() => {
       this.#open.delete(session);
       this.#leave();
+      this.#used();
       this.#spares.fill(key);
     });
     await session.load(program, options.signal);
@@ -52,6 +62,7 @@ export class Pool {
 
   /** What a process says of itself; `hello` is null where none comes up. */
   async describe(): Promise<{ hello: HelloMessage | null; isolation: RuntimeInfo['isolation'] }> {
+    this.#used();
     try {
       const channel = await this.#spares.peek('');
       const hello = await channel.ready;
@@ -62,22 +73,40 @@ export class Pool {
   }
 
   async dispose(): Promise<void> {
+    this.#disposed = true;
+    if (this.#idle) clearTimeout(this.#idle);
     await Promise.all([...this.#open].map(session => session.close()));
     await this.#spares.dispose();
   }
 
+  #used(): void {
+    if (this.#idle) clearTimeout(this.#idle);
+    if (this.#disposed) return;
+    this.#idle = setTimeout(() => {
+      if (this.#running > 0) return;
+      void this.#spares.empty().then(this.#options.onIdle);
+    }, this.#options.idleMs ?? tenMinutes);
+    this.#idle.unref();
+  }
+
   async #enter(signal: AbortSignal | undefined): Promise<void> {
-    if (this.#running >= this.#options.lanes)
-      await new Promise<void>((resolve, reject) => {
-        this.#queue.push(resolve);
-        signal?.addEventListener('abort', () => {
-          const index = this.#queue.indexOf(resolve);
-          if (index < 0) return;
-          this.#queue.splice(index, 1);
-          reject(signal.reason as Error);
-        });
-      });
+    if (this.#running >= this.#options.lanes) await this.#wait(signal);
     this.#running++;
+  }
+
+  #wait(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      };
+      const abort = () => {
+        this.#queue.splice(this.#queue.indexOf(enter), 1);
+        reject(signal!.reason as Error);
+      };
+      this.#queue.push(enter);
+      signal?.addEventListener('abort', abort, { once: true });
+    });
   }
 
   #leave(): void {

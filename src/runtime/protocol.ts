@@ -18,7 +18,7 @@ export interface LoadMessage {
   folder: string;
   /** The folder with symbolic links resolved, for the side that rebuilds the file system. */
   realFolder: string;
-  /** Wall clock for loading and for each call; the child says where it is shortly before. ms */
+  /** Wall clock for loading and for each call; at the limit the child says where it is. ms */
   limitMs: number;
 }
 

@@ -15,6 +15,11 @@ import type { CallOutcome, CallRequest, Failure, FailureKind, Program, Session }
 /** Where the process was when it stopped answering, read from what it wrote last. Innermost last. */
 export type ReadLastWords = (text: string) => Failure['frames'] | null;
 
+/** At the limit the process says where it is; it gets this long to do so on a busy machine. */
+const graceMs = 400;
+/** How long such a dump may take to arrive whole. */
+const dumpMs = 40;
+
 type Answer = { message: ChildMessage; payload: Float64Array } | Failure;
 
 /** One submission on one channel. Whatever the process does, every call ends, and so does the process. */
@@ -31,6 +36,7 @@ export class ChannelSession implements Session {
   #over: Failure | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #nextId = 1;
+  #timer: NodeJS.Timeout | undefined;
   #paths = new Set<string>();
   #markClosed: () => void = () => undefined;
 
@@ -44,8 +50,12 @@ export class ChannelSession implements Session {
     channel.listen({
       frame: frame => this.#receive(frame),
       garbled: text => {
-        // The interpreter's own dump of where it is comes shortly before the limit; wait for the rest of it.
         if (readLastWords(text) === null) this.#finish(failure('protocol', garbledMessage));
+        else {
+          // The interpreter itself tells where it is: the limit has passed. It takes several writes.
+          clearTimeout(this.#timer);
+          this.#timer = setTimeout(() => this.#finish(this.#timedOut()), dumpMs);
+        }
       },
       ended: ending => this.#finish(this.#endedAs(ending)),
     });
@@ -129,9 +139,10 @@ export class ChannelSession implements Session {
   #ask(message: LoadMessage | CallMessage, ...payloads: Float64Array[]): Promise<Answer> {
     if (this.#over) return Promise.resolve(this.#over);
     return new Promise<Answer>(resolve => {
-      const timer = setTimeout(() => this.#finish(this.#timedOut()), this.#limitMs);
+      const timeUp = () => this.#finish(this.#timedOut());
+      this.#timer = setTimeout(timeUp, this.#limitMs + graceMs);
       this.#waiting = answer => {
-        clearTimeout(timer);
+        clearTimeout(this.#timer);
         this.#waiting = null;
         resolve(answer);
       };
@@ -155,6 +166,7 @@ export class ChannelSession implements Session {
   #finish(why: Failure): void {
     if (this.#over) return;
     this.#over = why;
+    clearTimeout(this.#timer);
     this.#waiting?.(why);
     void this.#channel.kill().then(this.#markClosed);
   }

@@ -46,6 +46,10 @@ export class SingleUseProcess implements Channel {
     this.#start.catch((error: unknown) => this.#line.fail(String(error)));
   }
 
+  get alive(): boolean {
+    return this.#line.ending === null;
+  }
+
   listen(events: ChannelEvents): void {
     this.#line.listen(events);
   }

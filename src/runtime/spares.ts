@@ -48,12 +48,15 @@ export class Spares {
       const spare = await (started ?? this.#start(key));
       try {
         await spare.ready;
-        return spare;
+        if (spare.alive) return spare;
       } catch (error) {
-        await spare.kill();
-        // A spare may have died while it waited, with an update of the interpreter for one.
-        if (!started) throw error;
+        if (!started) {
+          await spare.kill();
+          throw error;
+        }
       }
+      // A spare may have died while it waited, with its server for one.
+      await spare.kill();
     }
   }
 

@@ -25,6 +25,7 @@ export class JavaScriptRuntime implements Runtime {
       lanes,
       readLastWords: () => null,
       start: key => processes.start(key === '' ? null : key),
+      onIdle: () => Promise.resolve(),
     });
   }
 

@@ -11,8 +11,6 @@ import { loopSlot } from './mark-lines.ts';
 import { Output } from './output.ts';
 import { Submission } from './submission.ts';
 
-/** The worker answers before the host ends the process at the limit. ms */
-const margin = 50;
 const protocolDescriptor = 3;
 const exit = process.exit.bind(process);
 
@@ -52,7 +50,7 @@ class Worker {
 
   #load(message: LoadMessage): void {
     if (message.version !== protocolVersion) exit(1);
-    this.#limitMs = Math.max(message.limitMs - margin, 1);
+    this.#limitMs = message.limitMs;
     this.#paths = message.modules.map(({ path }) => path);
     const submission = new Submission(message, this.#marks);
     this.#submission = submission;
@@ -98,7 +96,7 @@ class Worker {
         return {
           kind: 'timeout',
           type: '',
-          message: overdueMessage(this.#limitMs + margin),
+          message: overdueMessage(this.#limitMs),
           frames: loopFrame(submission, this.#paths),
         };
       return describeThrown(thrown, submission.paths);

@@ -1,8 +1,8 @@
 """What a call returned: its numbers, and its kind as the grader's words have it."""
-import array
 import decimal
 import numbers
 import sys
+from array import array as float_array
 
 import arrays
 
@@ -72,13 +72,13 @@ def as_numbers(value):
             with arrays.errstate(all="ignore"):
                 return _from_bytes(plain.astype("<f8").tobytes())
         if plain.dtype.kind == "O":
-            return array.array("d", [as_number(item) for item in plain.ravel().tolist()])
-        return array.array("d", [NAN]) * plain.size
+            return float_array("d", [as_number(item) for item in plain.ravel().tolist()])
+        return float_array("d", [NAN]) * plain.size
     if type(value) in (list, tuple):
-        flat = array.array("d")
+        flat = float_array("d")
         _flatten(value, flat, 0)
         return flat
-    return array.array("d")
+    return float_array("d")
 
 
 def _flatten(items, into, depth):
@@ -92,7 +92,7 @@ def _flatten(items, into, depth):
 
 
 def _from_bytes(data):
-    values = array.array("d")
+    values = float_array("d")
     values.frombytes(data)
     if sys.byteorder == "big":
         values.byteswap()
@@ -155,7 +155,7 @@ def spread(value, points):
     """
     kind = type(value)
     if not (_is_array(value) or _is_foreign_array(value) or kind in (list, tuple)):
-        return array.array("d", [as_number(value)]) * points
+        return float_array("d", [as_number(value)]) * points
     values = as_numbers(value)
     if len(values) == points:
         return values
@@ -163,4 +163,4 @@ def spread(value, points):
         return values * points
     if len(values) == points * points and kind_of(value)["shape"] == [points, points]:
         return values[:: points + 1]
-    return array.array("d", [NAN]) * points
+    return float_array("d", [NAN]) * points

@@ -1,7 +1,6 @@
 """One request: arguments in the form asked for, fresh for each call, compared with a copy afterwards."""
-import array
-import inspect
 import sys
+from array import array as float_array
 
 import answers
 import arrays
@@ -25,7 +24,7 @@ class Unsupported(Exception):
 
 
 def _inputs(payload):
-    values = array.array("d")
+    values = float_array("d")
     values.frombytes(payload)
     if sys.byteorder == "big":
         values.byteswap()
@@ -78,8 +77,12 @@ class Tracer:
     """Notes the line at which the implementation's own frame returned."""
 
     def __init__(self, function, paths):
-        inner = inspect.unwrap(getattr(function, "__func__", function))
-        self._code = getattr(inner, "__code__", None)
+        for _ in range(100):
+            function = getattr(function, "__func__", function)
+            if not hasattr(function, "__wrapped__"):
+                break
+            function = function.__wrapped__
+        self._code = getattr(function, "__code__", None)
         self._paths = paths
         self.line = -1
         self._depth = 0
@@ -134,7 +137,7 @@ class Calls:
             "lines": run.lines is not None,
             "ranWhole": self._submission.ran_whole,
         }
-        values = array.array("d", run.values)
+        values = float_array("d", run.values)
         if run.lines is not None:
             values.extend(run.lines)
         if sys.byteorder == "big":
@@ -150,8 +153,8 @@ class _Run:
         self._inputs = inputs
         self._upstream = upstream
         self._function = submission.find(self._target)
-        self.values = array.array("d", [answers.NAN]) * len(inputs)
-        self.lines = array.array("d", [-1.0]) * len(inputs) if message["trace"] else None
+        self.values = float_array("d", [answers.NAN]) * len(inputs)
+        self.lines = float_array("d", [-1.0]) * len(inputs) if message["trace"] else None
         self.returned = None
         self.mutated = False
         self._failures = {}
@@ -205,7 +208,7 @@ class _Run:
                 return self.together()
             self._fail(0, error)
         if self.lines is not None and len(self.lines) > 1:
-            self.lines = array.array("d", [self.lines[0]]) * len(self.lines)
+            self.lines = float_array("d", [self.lines[0]]) * len(self.lines)
 
     def _call(self, arguments, index):
         before = [_snapshot(argument) for argument in arguments]

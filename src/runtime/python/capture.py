@@ -96,6 +96,9 @@ class Output:
         return {"stdout": texts[0], "stderr": texts[1], "truncated": truncated}
 
 
+_QUIET = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
+
+
 class Warnings:
     """Each warning once per line, at the line of the student's file that caused it."""
 
@@ -106,9 +109,12 @@ class Warnings:
 
     def restart(self):
         # Adding a filter also makes Python forget which lines have warned.
-        warnings.simplefilter("default")
-        for quiet in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
-            warnings.simplefilter("ignore", quiet)
+        try:
+            warnings.simplefilter("default")
+            for quiet in _QUIET:
+                warnings.simplefilter("ignore", quiet)
+        except Exception:
+            pass  # The submission took warnings apart.
 
     def take(self):
         seen, self._seen = self._seen, {}

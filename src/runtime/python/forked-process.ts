@@ -30,6 +30,10 @@ export class ForkedProcess implements Channel {
     if (first.length > 0) this.#line.receive(first);
   }
 
+  get alive(): boolean {
+    return this.#line.ending === null;
+  }
+
   listen(events: ChannelEvents): void {
     this.#line.listen(events);
   }

@@ -7,12 +7,24 @@ VERSION = 1
 MAX_HEADER = 32 * 1024 * 1024
 MAX_PAYLOAD = 16 * 1024 * 1024
 
-# Bound once: a submission may replace what these modules hold.
-_encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode
-_decode = json.JSONDecoder().decode
+# Bound once, and the parts in C where there are: a submission may replace what these modules hold, and
+# the builtins that their Python parts use.
+_decode_at = json.JSONDecoder().scan_once
 _lengths = struct.Struct("<II")
 _read = os.read
 _write = os.write
+
+
+def _encoder():
+    encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode
+    make, escape = json.encoder.c_make_encoder, json.encoder.encode_basestring_ascii
+    if make is None:
+        return encode
+    parts = make(None, str, escape, None, ":", ",", False, False, False)
+    return lambda value: "".join(parts(value, 0))
+
+
+_encode = _encoder()
 
 
 def _exactly(fd, count):
@@ -31,7 +43,7 @@ def read(fd):
     header, payload = _lengths.unpack(_exactly(fd, 8))
     if not 2 <= header <= MAX_HEADER or payload > MAX_PAYLOAD or payload % 8:
         raise ValueError("not a frame")
-    return _decode(_exactly(fd, header).decode("utf-8")), _exactly(fd, payload)
+    return _decode_at(_exactly(fd, header).decode("utf-8"), 0)[0], _exactly(fd, payload)
 
 
 def write(fd, header, payload=b""):

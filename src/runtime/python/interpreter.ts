@@ -16,6 +16,8 @@ export interface Interpreter {
   path: string[];
   /** A package is installed in a way that needs site to run at every start (an editable install). */
   needsSite: boolean;
+  /** The command on PATH was a shim, which may lead elsewhere from another folder. */
+  byFolder: boolean;
 }
 
 /** A command that could be Python: `['py', '-3']`. */
@@ -127,7 +129,8 @@ async function probe(search: Search, [command, ...args]: Candidate): Promise<Int
     return null;
   }
   try {
-    return probed.parse(JSON.parse(printed));
+    const interpreter = probed.parse(JSON.parse(printed));
+    return { ...interpreter, byFolder: interpreter.executable !== command };
   } catch {
     search.log(`${[command, ...args].join(' ')} answered with something unexpected.`);
     return null;

@@ -18,8 +18,8 @@ def for_all():
 
 
 def for_one():
-    """Those that count by process or by user. Processor time is for the case that the host is gone."""
-    return _apply([("RLIMIT_CPU", 60), ("RLIMIT_NPROC", 64)])
+    """Processor time, for the case that the host is gone. It counts by process."""
+    return _apply([("RLIMIT_CPU", 60)])
 
 
 def describe(held):

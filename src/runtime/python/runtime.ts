@@ -10,13 +10,18 @@ export class PythonRuntime implements Runtime {
   readonly #processes: PythonProcesses;
   readonly #pool: Pool;
 
-  constructor(interpreter: Interpreter, options: PythonProcessesOptions & { lanes: number }) {
+  constructor(
+    interpreter: Interpreter,
+    options: PythonProcessesOptions & { lanes: number; idleMs?: number },
+  ) {
     this.#interpreter = interpreter;
     this.#processes = new PythonProcesses(interpreter, options);
     this.#pool = new Pool({
       lanes: options.lanes,
+      ...(options.idleMs !== undefined && { idleMs: options.idleMs }),
       readLastWords: readDump,
       start: key => this.#processes.start(key),
+      onIdle: () => this.#processes.stop(),
     });
   }
 

@@ -10,10 +10,6 @@ import failures
 import frames
 import submission
 
-# The dump has to be out before the host ends the process at the limit.
-MARGIN_SECONDS = 0.06
-
-
 def hello(fd, isolation):
     frames.write(
         fd,
@@ -28,14 +24,11 @@ def hello(fd, isolation):
 
 
 class Limit:
-    """Writes where every thread is shortly before the limit, also while C code holds the interpreter.
-
-    If the host is gone and cannot end the process at the limit, this does.
-    """
+    """Writes where every thread is at the limit, also while C code holds the interpreter."""
 
     def __init__(self, fd, milliseconds):
         self._fd = fd
-        self._seconds = max(milliseconds / 1000 - MARGIN_SECONDS, 0.01)
+        self._seconds = milliseconds / 1000
 
     def __enter__(self):
         faulthandler.dump_traceback_later(self._seconds, exit=False, file=self._fd)

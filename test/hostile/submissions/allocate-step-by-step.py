@@ -1,5 +1,5 @@
 # verdict: error
-# says: memory
+# says: memory|did not finish
 # needs: memory
 def sigmoid_prime(z):
     hoard = []

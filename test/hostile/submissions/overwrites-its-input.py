@@ -1,5 +1,5 @@
 # verdict: partial|incorrect
-# says: overwrites|input
+# says: overwrit|input
 import numpy as np
 def sigmoid_prime(z):
     s = 1 / (1 + np.exp(-z))
