@@ -2,6 +2,7 @@
 import { createActivation } from '../activation/activation.ts';
 import type { Activation, ActivationDefinition } from '../activation/types.ts';
 import { UserError } from '../user-error.ts';
+import { EvaluationBudget } from './evaluation-budget.ts';
 import { textOf, type PackFiles } from './files.ts';
 import { withNamedSlopes } from './kink.ts';
 import { neatFault } from './neat.ts';
@@ -26,6 +27,7 @@ export function resolveExercises(
 ): Exercise[] {
   const claimed = new Map<string, string>();
   const ids = new Set<string>();
+  const budget = new EvaluationBudget();
   return file.exercises.flatMap((written, index) => {
     const path = ['exercises', index];
     if (ids.has(written.id))
@@ -44,7 +46,7 @@ export function resolveExercises(
       claimed.set(name, written.id);
     }
     const before = problems.length;
-    const exercise = resolveExercise(written, path, files, problems);
+    const exercise = resolveExercise(written, path, files, budget, problems);
     return exercise === null || problems.length > before ? [] : [exercise];
   });
 }
@@ -53,6 +55,7 @@ function resolveExercise(
   written: ExerciseFile,
   path: Path,
   files: PackFiles,
+  budget: EvaluationBudget,
   problems: Problem[],
 ): Exercise | null {
   const { implementation } = written;
@@ -81,7 +84,7 @@ function resolveExercise(
     });
   const statement = readStatement(written.statement ?? '', [...path, 'statement'], files, problems);
   checkStarters(written, path, files, problems);
-  const activation = resolveActivation(written, [...path, 'activation'], problems);
+  const activation = resolveActivation(written, [...path, 'activation'], budget, problems);
   if (activation === null) return null;
   checkFormulas(activation, written, path, problems);
   return {
@@ -121,6 +124,7 @@ function defined<T>(record: Record<string, T | undefined>): Record<string, T> {
 function resolveActivation(
   written: ExerciseFile,
   path: Path,
+  budget: EvaluationBudget,
   problems: Problem[],
 ): Activation | null {
   const { name, symbol, g, neat, parameters, kinks } = written.activation;
@@ -134,7 +138,7 @@ function resolveActivation(
     parameters: { ...parameters },
     kinks: (kinks ?? []).map(kink => (typeof kink === 'number' ? kink : kink.at)),
   };
-  const plain = attempt(() => createActivation(definition), g, [...path, 'g'], problems);
+  const plain = attempt(() => createAffordable(definition, budget), g, [...path, 'g'], problems);
   if (plain === null) return null;
   if (neat === undefined) return withNamedSlopes(plain, slopes);
   const fault = attempt(() => neatFault(plain, neat) ?? 'none', neat, [...path, 'neat'], problems);
@@ -155,6 +159,12 @@ function resolveActivation(
     problems,
   );
   return whole === null ? null : withNamedSlopes(whole, slopes);
+}
+
+function createAffordable(definition: ActivationDefinition, budget: EvaluationBudget): Activation {
+  const activation = createActivation(definition);
+  budget.try(activation);
+  return activation;
 }
 
 function checkFormulas(

@@ -1,6 +1,7 @@
 /** What reads text and bytes of strangers, with inputs that come near what it accepts. */
 import fc from 'fast-check';
 import { createActivation } from '../../src/activation/activation.ts';
+import { checkStudentDerivation } from '../../src/activation/student-derivation.ts';
 import { readArchive, writeArchive } from '../../src/pack/archive.ts';
 import { packOf } from '../../src/pack/read-pack.ts';
 import { draft, filesOf, type Draft } from '../unit/pack/draft.ts';
@@ -211,9 +212,79 @@ function activation(g: string): void {
     parameters: { alpha: 0.25 },
     kinks: [],
   });
-  for (const z of [0, 1, -2.5]) made.derivativeAt(z);
+  made.derivativeAt(0.7);
   made.render('g');
 }
+
+/** What stands in derivations that students write, in all three ways of writing them. */
+const pieces = fc.constantFrom(
+  ...[
+    "g'(z)",
+    'g(z)',
+    "σ'(z)",
+    'σ(z)',
+    'dg/dz',
+    '\\sigma(z)',
+    'z',
+    '1',
+    '2',
+    'e^{-z}',
+    'e^-z',
+    'np.exp(-z)',
+  ],
+  ...[
+    '\\frac{',
+    '}{',
+    '}',
+    '\\left(',
+    '\\right)',
+    '\\cdot',
+    '\\\\',
+    '&=',
+    '=',
+    '=',
+    '+',
+    '-',
+    '*',
+    '/',
+    '^',
+    '**',
+  ],
+  ...[
+    '(',
+    ')',
+    '(',
+    ')',
+    '\n',
+    '\n',
+    '# ',
+    '// ',
+    'S1: ',
+    '(2) ',
+    '$',
+    '%',
+    '\\begin{align}',
+    '\\end{align}',
+  ],
+  ...[
+    'by the chain rule',
+    'd/dz',
+    'let u = ',
+    'where ',
+    '²',
+    '⁻ᶻ',
+    '1/(1+e^{-z})',
+    ' '.repeat(200),
+    '#'.repeat(200),
+  ],
+);
+
+const derivation = fc.array(pieces, { maxLength: 40 }).map(parts => parts.join(' '));
+
+const logistic = {
+  ...{ name: 'sigmoid', symbol: 'σ', g: '1 / (1 + exp(-z))', neat: 'g * (1 - g)' },
+  ...{ parameters: {}, kinks: [] },
+};
 
 export const targets: readonly Target<never>[] = [
   target({
@@ -228,14 +299,24 @@ export const targets: readonly Target<never>[] = [
     input: damaged(JSON.stringify(draft())),
     run: json => void packOf(filesOf(json), 'x', {}),
   }),
-  target({ name: 'archive', share: 40, input: archive, run: bytes => void readArchive(bytes) }),
+  target({ name: 'archive', share: 35, input: archive, run: bytes => void readArchive(bytes) }),
   target({
     name: 'expression, tokens',
-    share: 20,
+    share: 15,
     input: fc.array(tokens, { maxLength: 25 }).map(parts => parts.join('')),
     run: activation,
   }),
   target({ name: 'expression, grammar', share: 5, input: expression, run: activation }),
+  target({
+    name: 'derivation',
+    share: 10,
+    input: fc.tuple(derivation, fc.boolean()),
+    run: ([lines, known]) =>
+      void checkStudentDerivation(lines, {
+        activation: known ? logistic : null,
+        mustReachDerivative: known,
+      }),
+  }),
 ];
 
 function target<T>(made: Target<T>): Target<never> {
