@@ -1,4 +1,5 @@
 import { isArrayLibrary } from './array-library.ts';
+import type { Item } from './item.ts';
 import type { ModuleState } from './module-state.ts';
 import { numberLiterals } from './number-literals.ts';
 import type { SyntaxNode } from './syntax-node.ts';
@@ -29,26 +30,32 @@ export function usesArrayLibrary(modules: Iterable<ModuleState>): boolean {
 }
 
 /**
- * The stretches of lines whose statements are not run. Definitions and imports that nothing needs are no
- * news; blank lines and comments between two such statements belong to the stretch.
+ * The stretches of lines whose statements are not run. Definitions, imports and constants that nothing
+ * needs are no news; inside a stretch they belong to it.
  */
 export function skippedLines(module: ModuleState): { from: number; to: number }[] {
   const { lines } = module.parsed;
   const skipped: { from: number; to: number }[] = [];
   let isOpen = false;
   for (const item of module.items) {
-    if (module.kept.has(item)) {
-      isOpen = false;
-      continue;
+    if (module.kept.has(item)) isOpen = false;
+    else if (doesSomething(item)) {
+      const from = lines.lineAt(item.node.start);
+      const to = lines.lineAt(item.node.end);
+      const last = skipped.at(-1);
+      if (last && (isOpen || from <= last.to)) last.to = Math.max(last.to, to);
+      else skipped.push({ from, to });
+      isOpen = true;
     }
-    const isDocstring = item.node.named[0]?.type === 'string' && item.node.named.length === 1;
-    if (item.kind !== 'statement' || item.node.type === 'comment' || isDocstring) continue;
-    const from = lines.lineAt(item.node.start);
-    const to = lines.lineAt(item.node.end);
-    const last = skipped.at(-1);
-    if (last && (isOpen || from <= last.to)) last.to = Math.max(last.to, to);
-    else skipped.push({ from, to });
-    isOpen = true;
   }
   return skipped;
+}
+
+const quiet = /^(function|class|lambda|arrow|method|generator_function|interface|type_alias)/;
+const loud = /^(call|new_expression|for_|while_|do_|print_|await|raise_|throw_|delete_)/;
+
+/** Whether running a statement does more than to bind names. */
+function doesSomething(item: Item): boolean {
+  if (item.kind !== 'statement') return false;
+  return item.node.walk(node => !quiet.test(node.type)).some(node => loud.test(node.type));
 }
