@@ -28,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     return part;
   };
   const { extensionUri } = context;
+  const { version } = context.extension.packageJSON as { version: string };
   const distRoot = vscode.Uri.joinPath(extensionUri, 'dist').fsPath;
   const locale = vscode.env.language;
   const log = own(vscode.window.createOutputChannel('g′ grader', { log: true }));
@@ -37,7 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const engines = own(
     new EngineSource({
       distRoot,
-      version: (context.extension.packageJSON as { version: string }).version,
+      version,
       pythonFor: async path => {
         const { environments } = await import('./editor/environments/installed.ts');
         return environments(settings, log).pythonFor(path);
@@ -90,6 +91,9 @@ export function activate(context: vscode.ExtensionContext): void {
       faults,
       log,
       slowMs,
+      engines,
+      packSource: packs,
+      version,
       parser: () => engines.parser(),
       packs: path => packs.forFile(path),
     }),

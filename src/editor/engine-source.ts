@@ -1,7 +1,7 @@
 import type { EngineParts, FailureStore } from '../engine/engine.ts';
 import type { Engine, SourceFile } from '../engine/types.ts';
-import type { Runtimes } from '../runtime/types.ts';
-import type { SubmissionParser } from '../submission/types.ts';
+import type { RuntimeInfo, Runtimes } from '../runtime/types.ts';
+import type { Language, SubmissionParser } from '../submission/types.ts';
 
 export interface EngineSourceParts {
   /** Path of the product's dist folder. */
@@ -37,6 +37,15 @@ export class EngineSource {
       return null;
     });
     runtime?.warm();
+  }
+
+  /**
+   * What runs files of the language beside `path`.
+   * @throws UserError where there is no interpreter
+   */
+  async info(language: Language, path: string): Promise<RuntimeInfo> {
+    const { runtimes } = await this.#get();
+    return (await runtimes.for(language, path)).info();
   }
 
   async dispose(): Promise<void> {

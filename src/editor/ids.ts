@@ -9,8 +9,10 @@ export const command = {
   selectExercise: 'gprime.selectExercise',
   showHint: 'gprime.showHint',
   copyTest: 'gprime.copyTest',
+  checkDerivation: 'gprime.checkDerivation',
   clearResults: 'gprime.clearResults',
   cancelChecks: 'gprime.cancelChecks',
+  doctor: 'gprime.doctor',
   showLog: 'gprime.showLog',
 } as const;
 

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { DerivationCommand } from '../derivation/command.ts';
+import { Doctor } from '../doctor/doctor.ts';
+import type { DoctorParts } from '../doctor/doctor.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
 import type { Faults } from '../faults.ts';
@@ -13,8 +16,12 @@ import type { SelectExerciseParts } from './select-exercise.ts';
 
 export function registerCommands(
   parts: CheckCommandParts &
-    SelectExerciseParts & { report: ReportSurface; faults: Faults; log: vscode.LogOutputChannel },
+    SelectExerciseParts &
+    DoctorParts & { report: ReportSurface; faults: Faults; log: vscode.LogOutputChannel },
 ): Disposable {
+  const store = new DisposableStore();
+  const derivation = store.add(new DerivationCommand(parts));
+  const doctor = store.add(new Doctor(parts));
   const { checks, results, report, faults, log } = parts;
   const check = new CheckCommands(parts);
   const explain = new ExplainCommands(parts);
@@ -27,14 +34,15 @@ export function registerCommands(
     [command.selectExercise]: (named, name) => selectExercise(parts, named, name),
     [command.showHint]: (named, name) => explain.showHint(named, name),
     [command.copyTest]: (named, name) => explain.copyTest(named, name),
+    [command.checkDerivation]: () => derivation.run(),
     [command.clearResults]: () => {
       checks.cancel();
       results.clear();
     },
     [command.cancelChecks]: () => checks.cancel(),
+    [command.doctor]: () => doctor.run(),
     [command.showLog]: () => log.show(),
   };
-  const store = new DisposableStore();
   for (const [id, run] of Object.entries(all)) {
     store.add(
       vscode.commands.registerCommand(id, (...args: unknown[]) =>

@@ -1,11 +1,12 @@
 /** What every surface shows of a file, whatever it shows it with. Plain data; ranges fit the text as it is now. */
+import type { Exercise, Pack } from '../../pack/types.ts';
 import type { Check, Report, ReportDiagnostic } from '../../report/types.ts';
 import type { Implementation, Range } from '../../submission/types.ts';
 
 export interface FunctionView {
   name: string;
-  packId: string;
-  exerciseId: string;
+  pack: Pack;
+  exercise: Exercise;
   /** Title of the exercise, in the reader's language. */
   title: string;
   /** As it is in the text now. */

@@ -58,8 +58,8 @@ export function viewOf(
     const checked = kept && (fresh ? 'checked' : 'stale');
     return {
       name,
-      packId: pack.id,
-      exerciseId: exercise.id,
+      pack,
+      exercise,
       title: titleOf(exercise.title),
       implementation,
       state: isRunning ? 'running' : (checked ?? 'unchecked'),

@@ -23,12 +23,12 @@ export class PackSource implements Disposable {
   readonly #reader: () => Promise<PackReader>;
   readonly #folders = new Map<string, Promise<FolderPacks>>();
   readonly #changed = this.#store.add(new Emitter<void>());
-  readonly #faults = this.#store.add(new Emitter<FolderPacks['faults']>());
+  readonly #read = this.#store.add(new Emitter<FolderPacks['faults']>());
   #builtIn: Promise<Pack> | null = null;
 
   readonly onDidChange = this.#changed.event;
   /** Fires with every pack of the workspace that cannot be read, whenever that may have changed. */
-  readonly onDidRead = this.#faults.event;
+  readonly onDidRead = this.#read.event;
 
   constructor(reader: () => Promise<PackReader>) {
     this.#reader = reader;
@@ -51,6 +51,12 @@ export class PackSource implements Disposable {
     return [...ofWorkspace, await this.#builtIn];
   }
 
+  /** The packs of the workspace that were read and are not in order. */
+  async faults(): Promise<FolderPacks['faults']> {
+    const all = await Promise.all(this.#folders.values());
+    return all.flatMap(({ faults }) => faults);
+  }
+
   dispose(): void {
     this.#store.dispose();
   }
@@ -65,8 +71,7 @@ export class PackSource implements Disposable {
   }
 
   async #announce(): Promise<void> {
-    const all = await Promise.all(this.#folders.values());
-    this.#faults.fire(all.flatMap(({ faults }) => faults));
+    this.#read.fire(await this.faults());
   }
 }
 

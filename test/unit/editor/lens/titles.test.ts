@@ -4,11 +4,9 @@ import type { FunctionView } from '../../../../src/editor/model/file-view.ts';
 import { checkOf, foundIn, l10n, sigmoid } from '../fixtures.ts';
 
 const unchecked: FunctionView = {
+  ...foundIn(sigmoid).matches[0]!,
   name: 'sigmoid_prime',
-  packId: 'lecture',
-  exerciseId: 'sigmoid-derivative',
   title: 'Derivative of sigmoid',
-  implementation: foundIn(sigmoid).matches[0]!.implementation,
   state: 'unchecked',
   check: null,
   reason: null,
