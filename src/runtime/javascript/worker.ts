@@ -115,4 +115,7 @@ const hook = Symbol.for('gprime.work');
 const hooked = globalThis as unknown as Record<symbol, unknown>;
 const runHook = new Script(`globalThis[Symbol.for('gprime.work')]()`);
 
+// A failed import lies below a dozen frames of Node's own loader.
+Error.stackTraceLimit = 100;
+
 new Worker().start();
