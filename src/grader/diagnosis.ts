@@ -49,7 +49,8 @@ export async function diagnose(c: Case): Promise<Misconception | null> {
   const fromText = textDefect(c, probes);
   if (fromText) return fromText;
   if (!canBeExplained(probes)) return null;
-  if (c.judgement.maxError <= PRECISION_ERROR) return precision(c);
+  const imprecise = c.judgement.maxError <= PRECISION_ERROR ? precision(c) : null;
+  if (imprecise) return imprecise;
   if (await blamesForward(c, probes)) return formed(c, 'wrong-forward', null, false);
   const direct = choose(c.suspects.explaining(probes));
   if (direct) return named(c, direct, c.mainIsOutput);

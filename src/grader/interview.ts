@@ -1,9 +1,11 @@
+import type { Failure } from '../runtime/types.ts';
 import type { Implementation, Program } from '../submission/types.ts';
 import { gaveNumbers, keepsShape } from './conversation.ts';
 import type { Conversation, Reply } from './conversation.ts';
 import { joinInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { VALUES_LIMIT } from './mixture.ts';
+import { part } from './question.ts';
 import type { Argument, Examiner, Question } from './question.ts';
 
 /** Everything an implementation answered; `values` and `tails` are judged on `main`. */
@@ -28,7 +30,7 @@ export interface ArrayEvidence {
 /** Points that are also asked one at a time where an array is asked: enough to hold the array against them. */
 const SCALAR_SAMPLE = 64;
 
-/** Points asked before a thousand are: what does not end here does not end. */
+/** Points asked before a thousand are, those of them on |z| ≤ 20: what does not end there does not end. */
 const FIRST_SAMPLE = 32;
 
 const TWO_DIMENSIONAL_POINTS = 6;
@@ -55,9 +57,7 @@ export class Interview {
 
   async #askArrays(argument: Argument): Promise<Evidence> {
     const question = this.#pose(joinInputs(this.#inputs), argument);
-    const integers = this.#inputs.random.filter(
-      z => Number.isInteger(z) && Math.abs(z) <= VALUES_LIMIT,
-    );
+    const integers = this.#inputs.random.filter(z => Number.isInteger(z) && isCentral(z));
     const flat = this.#pose(this.#inputs.random.slice(0, TWO_DIMENSIONAL_POINTS), argument);
     const sample = this.#pose(this.#sample(SCALAR_SAMPLE), argument);
     const wide = argument === 'pre-activation';
@@ -103,7 +103,7 @@ export class Interview {
 
   async #askScalars(argument: Argument, language: Implementation['language']): Promise<Evidence> {
     const question = this.#pose(joinInputs(this.#inputs), argument);
-    const first = this.#pose(this.#sample(FIRST_SAMPLE), argument);
+    const first = this.#pose(this.#sample(FIRST_SAMPLE).filter(isCentral), argument);
     const scalar = this.#inForm('scalar');
     const sample = await this.#conversation.ask('scalar', first);
     if (gaveNumbers(sample)) {
@@ -128,21 +128,24 @@ export class Interview {
     if ((await this.#conversation.open()) !== null)
       return { main: all, repeat: null, arrays: null, ask: this.#inForm('scalar') };
     const points = this.#sample(SCALAR_SAMPLE);
-    const near = points.filter(z => Math.abs(z) <= VALUES_LIMIT);
-    const far = points.filter(z => Math.abs(z) > VALUES_LIMIT);
-    const question = this.#pose(Float64Array.of(...near, ...far), argument);
+    const parts = [points.filter(isCentral), points.filter(z => !isCentral(z))].flatMap(inParts);
+    const question = this.#pose(Float64Array.from(parts.flatMap(z => [...z])), argument);
     const values = new Float64Array(question.z.length).fill(NaN);
-    const failures = new Map<number, NonNullable<Reply['failure']>>();
+    const failures = new Map<number, Failure>();
     let returned: Reply['returned'] = null;
-    for (let from = 0; from < values.length; from += FIRST_SAMPLE / 2) {
-      const part = this.#pose(question.z.slice(from, from + FIRST_SAMPLE / 2), argument);
-      const reply = await this.#conversation.ask('scalar', part);
+    let over: Failure | null = null;
+    let from = 0;
+    for (const z of parts) {
+      // After a process has ended, every further call ends for the same reason.
+      const reply = await this.#conversation.ask('scalar', part(question, from, z.length));
+      over ??= reply.failure;
       values.set(reply.values, from);
       returned ??= reply.returned;
-      for (const [index, failure] of reply.failures) failures.set(from + index, failure);
-      if (reply.failure === null) continue;
-      for (let i = from; i < values.length; i++) failures.set(i, reply.failure);
-      break;
+      for (const i of z.keys()) {
+        const failure = over ?? reply.failures.get(i);
+        if (failure) failures.set(from + i, failure);
+      }
+      from += z.length;
     }
     const main: Reply = {
       form: 'scalar',
@@ -174,9 +177,21 @@ export class Interview {
   #allRight(reply: Reply): boolean {
     const { z } = reply.question;
     return reply.values.every(
-      (y, i) => Math.abs(z[i]!) > VALUES_LIMIT || this.#examiner.isRight(reply.question, i, y),
+      (y, i) => !isCentral(z[i]!) || this.#examiner.isRight(reply.question, i, y),
     );
   }
+}
+
+/** Small enough that slow code answers each within its time limit. */
+function inParts(z: Float64Array): Float64Array[] {
+  const size = FIRST_SAMPLE / 2;
+  return Array.from({ length: Math.ceil(z.length / size) }, (_, i) =>
+    z.slice(i * size, (i + 1) * size),
+  );
+}
+
+function isCentral(z: number): boolean {
+  return Math.abs(z) <= VALUES_LIMIT;
 }
 
 /** Whether arrays are asked: element-wise and integers with them. */

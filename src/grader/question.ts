@@ -17,6 +17,21 @@ export interface Question {
   readonly expected: Float64Array;
 }
 
+/** So many points of a question, from one on. */
+export function part(
+  { z, inputs, upstream, expected }: Question,
+  from: number,
+  size: number,
+): Question {
+  const to = from + size;
+  return {
+    z: z.slice(from, to),
+    inputs: inputs.slice(from, to),
+    upstream: upstream?.slice(from, to) ?? null,
+    expected: expected.slice(from, to),
+  };
+}
+
 /** Poses the questions of one exercise and knows their answers. */
 export class Examiner {
   readonly exercise: Exercise;

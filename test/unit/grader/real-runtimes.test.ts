@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { grade } from '../../../src/grader/grade.ts';
+import type { Grade } from '../../../src/grader/types.ts';
+import { createRuntimes } from '../../../src/runtime/runtimes.ts';
+import type { Runtimes } from '../../../src/runtime/types.ts';
+import { createParser } from '../../../src/submission/parser.ts';
+import { languageOf } from '../../../src/submission/language.ts';
+import type { SubmissionParser } from '../../../src/submission/types.ts';
+import { distRoot } from '../../support/dist.ts';
+import { pythonWithNumpy } from '../../support/python.ts';
+import { logistic, tanh } from './support/exercises.ts';
+
+describe('grading in real processes', () => {
+  let runtimes: Runtimes;
+  let parser: SubmissionParser;
+
+  before(async () => {
+    const python = await pythonWithNumpy();
+    parser = await createParser(distRoot);
+    runtimes = createRuntimes({
+      distRoot,
+      pythonFor: () => Promise.resolve(python),
+      node: { executable: process.execPath, env: {} },
+      log: () => undefined,
+    });
+  });
+
+  after(() => runtimes.dispose());
+
+  async function gradeText(name: string, lines: string[], limitMs = 20_000): Promise<Grade> {
+    const path = join(tmpdir(), name);
+    const file = { path, language: languageOf(path)!, text: `${lines.join('\n')}\n` };
+    const implementation = parser.parse(file).implementations.at(-1)!;
+    return grade({
+      exercise: implementation.name.toLowerCase().includes('tanh') ? tanh : logistic,
+      implementation,
+      program: await parser.cut(file, implementation, () => Promise.resolve(null)),
+      runtime: await runtimes.for(file.language, path),
+      seed: '0123456789abcdef',
+      replay: [],
+      limitMs,
+    });
+  }
+
+  it('names the return that was taken of several', async () => {
+    const python = await gradeText('branches.py', [
+      'import math',
+      'def sigmoid_prime(z):',
+      '    s = 1 / (1 + math.exp(-z))',
+      '    if z > 0:',
+      '        return 1 - s',
+      '    return s * (1 - s)',
+    ]);
+    assert.deepEqual([python.verdict, python.counterexample?.z, python.line], ['incorrect', 1, 4]);
+    const javascript = await gradeText('branches.js', [
+      'function tanhPrime(z) {',
+      '  const t = Math.tanh(z);',
+      '  if (z < 0) {',
+      '    return 1 - t;',
+      '  }',
+      '  return 1 - t * t;',
+      '}',
+    ]);
+    assert.deepEqual([javascript.counterexample?.z, javascript.line], [-1, 3]);
+  });
+
+  it('stands on the line that overflows: a warning of NumPy, an exception of math', async () => {
+    const numpy = await gradeText('overflow.py', [
+      'import numpy as np',
+      'def sigmoid_prime(z):',
+      '    e = np.exp(z)',
+      '    return e / (1 + e) ** 2',
+    ]);
+    assert.deepEqual(
+      [numpy.verdict, numpy.misconception?.id, numpy.line],
+      ['unstable', 'overflow', 2],
+    );
+    const plain = await gradeText('overflow_math.py', [
+      'import math',
+      'def sigmoid_prime(z):',
+      '    s = 1 / (1 + math.exp(-z))',
+      '    return s * (1 - s)',
+    ]);
+    assert.deepEqual(
+      [plain.verdict, plain.misconception?.id, plain.line],
+      ['unstable', 'overflow', 2],
+    );
+    assert.equal(plain.counterexample?.z, -710);
+    assert.deepEqual(plain.region, { kind: 'below', from: null, to: -709 });
+  });
+
+  it('stands on the statement that changes its input', async () => {
+    const changed = await gradeText('in_place.py', [
+      'import numpy as np',
+      'def tanh_prime(z):',
+      '    z *= -1',
+      '    return 1 - np.tanh(z) ** 2',
+    ]);
+    assert.deepEqual(
+      [changed.verdict, changed.misconception?.id, changed.line],
+      ['partial', 'mutates-input', 2],
+    );
+  });
+
+  it('stands on the line that raises for arrays', async () => {
+    const scalar = await gradeText('scalar.py', [
+      'import math',
+      'import numpy as np',
+      'def tanh_prime(z):',
+      '    t = math.tanh(z)',
+      '    return 1 - t ** 2',
+    ]);
+    assert.deepEqual(
+      [scalar.verdict, scalar.misconception?.id, scalar.line],
+      ['partial', 'scalar-only', 3],
+    );
+  });
+
+  it('takes a loop that never ends in the tails for unstable, one that never ends for an error', async () => {
+    const far = await gradeText(
+      'far.js',
+      [
+        'function tanhPrime(z) {',
+        '  while (Math.abs(z) > 30) {}',
+        '  return 1 - Math.tanh(z) ** 2;',
+        '}',
+      ],
+      1000,
+    );
+    assert.equal(far.verdict, 'unstable');
+    assert.equal(far.counterexample?.failure?.kind, 'timeout');
+    const never = await gradeText(
+      'never.js',
+      ['function tanhPrime(z) {', '  for (;;) {}', '}'],
+      1000,
+    );
+    assert.deepEqual([never.verdict, never.misconception?.id], ['error', 'timeout']);
+  });
+
+  it('asks a list where a JavaScript function takes arrays alone', async () => {
+    const mapped = await gradeText('mapped.js', [
+      'const tanhPrime = zs => zs.map(z => 1 - Math.tanh(z) ** 2);',
+    ]);
+    assert.equal(mapped.verdict, 'correct');
+  });
+});
