@@ -6,6 +6,7 @@ import { tangentPlot } from '../plots/tangent-plot.ts';
 import type { Check, Report } from '../../report/types.ts';
 import { actionsPart } from './actions.ts';
 import { derivationPart } from './derivation.ts';
+import { fileName } from '../file-name.ts';
 import { hintsPart } from './hints.ts';
 import { moreParts, propertiesPart } from './more.ts';
 import { numberPart } from './number.ts';
@@ -66,7 +67,7 @@ export function checkPart(
     h(
       'p',
       { class: 'exercise' },
-      surface.title,
+      `${fileName(check.file)}, line ${check.range.start.line + 1} · ${surface.title}`,
       surface.packMark === null ? null : h('span', { class: 'pack-mark' }, surface.packMark),
     ),
     isStale

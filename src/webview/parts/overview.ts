@@ -1,5 +1,6 @@
 import { h } from '../dom.ts';
 import type { Report } from '../../report/types.ts';
+import { fileName } from '../file-name.ts';
 import { verdictMark } from './verdict-mark.ts';
 
 /** What heads the page: how many passed, and a way to each. */
@@ -9,7 +10,7 @@ export function overviewPart(report: Report, ids: readonly string[]): HTMLElemen
   return h(
     'header',
     { class: 'overview' },
-    h('h1', {}, files.length === 1 ? nameOf(files[0]!) : 'g′ report'),
+    h('h1', {}, files.length === 1 ? fileName(files[0]!) : 'g′ report'),
     h('p', { class: 'summary' }, summaryOf(report)),
     checks.length < 2
       ? null
@@ -32,7 +33,7 @@ export function overviewPart(report: Report, ids: readonly string[]): HTMLElemen
                     {},
                     files.length === 1
                       ? check.function
-                      : `${nameOf(check.file)} · ${check.function}`,
+                      : `${fileName(check.file)} · ${check.function}`,
                   ),
                   h('span', { class: 'nav-verdict' }, check.surface.verdictLabel),
                   h('span', { class: 'nav-score' }, `${check.score} / ${check.maxScore}`),
@@ -50,8 +51,4 @@ export function summaryOf({ checks }: Report): string {
   if (checks.length === 1) return passed === 1 ? 'It passes.' : 'It does not pass yet.';
   if (passed === checks.length) return `All ${checks.length} functions pass.`;
   return `${passed} of ${checks.length} functions pass.`;
-}
-
-function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }
