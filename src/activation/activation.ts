@@ -1,5 +1,6 @@
 import { derive, type NumberedLine } from './derivation/derivation.ts';
 import { differentiate, expand } from './differentiate.ts';
+import { ExpressionError } from './expression-error.ts';
 import type { Expression } from './expression.ts';
 import { compileFloat } from './float.ts';
 import { layout } from './notation/layout.ts';
@@ -20,6 +21,8 @@ export function createActivation(definition: ActivationDefinition): Activation {
   const neat = definition.neat === null ? null : parseFormula(definition.neat);
   const slope = differentiate(g);
   const values = createValues(g, definition.kinks);
+  if (!somewhere.some(z => Number.isFinite(values.valueAt(z))))
+    throw new ExpressionError('This has no finite value at z = ±0.5 or ±2.', 0);
   const exactly = (root: Expression) => createReference(stabilise(expand(root, g, slope)));
   const floats = createFloats(g, slope, values);
 
@@ -60,6 +63,9 @@ export function createActivation(definition: ActivationDefinition): Activation {
     },
   };
 }
+
+/** A g that has no value at any of these is of no use in an exercise. */
+const somewhere: readonly number[] = [0.5, -0.5, 2, -2];
 
 /** Where `neat` is held against g′: off every simple number, so that no symmetry hides a difference. */
 const probes: readonly number[] = Array.from(

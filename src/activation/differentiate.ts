@@ -80,8 +80,7 @@ function piecewise(
 ): Expression {
   if (same(above, below)) return above;
   if (!dependsOnZ(left)) return piecewise(right, left, below, above);
-  const rate = differentiate(build.subtract(left, right));
-  return { kind: 'piecewise', left, right, rate, above, below };
+  return { kind: 'piecewise', left, right, above, below };
 }
 
 function productRule(u: Expression, v: Expression): RuleApplied {
@@ -193,6 +192,11 @@ function callRule(
 
 /** d/dz, worked out to the end. Subtrees are shared, so the result is linear in the size of the operand. */
 export function differentiate(operand: Expression): Expression {
+  return createDifferentiator()(operand);
+}
+
+/** `differentiate` for several operands that share subtrees. */
+export function createDifferentiator(): (operand: Expression) => Expression {
   const done = new Map<Expression, Expression>();
   const finish = (node: Expression): Expression => {
     if (node.kind === 'slope') return derivative(node.operand);
@@ -206,7 +210,7 @@ export function differentiate(operand: Expression): Expression {
     done.set(node, result);
     return result;
   };
-  return derivative(operand);
+  return derivative;
 }
 
 function dependsOnSlope(node: Expression): boolean {
@@ -228,15 +232,9 @@ export function rebuilt(node: Expression, parts: readonly Expression[]): Express
     case 'call':
       return call(node.name, ...parts);
     case 'piecewise': {
-      const [left, right, rate, above, below] = parts as [
-        Expression,
-        Expression,
-        Expression,
-        Expression,
-        Expression,
-      ];
+      const [left, right, above, below] = parts as [Expression, Expression, Expression, Expression];
       if (same(above, below)) return above;
-      return { kind: 'piecewise', left, right, rate, above, below };
+      return { kind: 'piecewise', left, right, above, below };
     }
     case 'if':
       return withChildren(node, parts);

@@ -2,6 +2,7 @@ import {
   abs,
   negate,
   ONE,
+  OutsideDomain,
   scale,
   signOf,
   WHOLE,
@@ -191,10 +192,11 @@ export class Evaluation {
     const whole = wholeExponent(exponentNode);
     if (whole !== null) return arithmetic.power(base, BigInt(whole));
     if (exponent === ZERO) return ONE;
+    if (base === ZERO && signOf(exponent) === -1) throw new OutsideDomain();
     if (base === ZERO) return signOf(exponent) === 1 ? ZERO : WHOLE;
     const sign = signOf(base);
     const odd = wholeParity(exponent);
-    if (sign === -1 && odd === null) return WHOLE;
+    if (sign === -1 && odd === null) throw new OutsideDomain();
     const value = exp(arithmetic, arithmetic.multiply(exponent, log(arithmetic, abs(base))));
     return sign === -1 && odd ? negate(value) : value;
   }
@@ -226,13 +228,13 @@ export class Evaluation {
         order === 0 ? relation === '<=' || relation === '>=' : order < 0 === (relation[0] === '<');
       return args[holds ? 2 : 3]!;
     }
-    if (order !== 0) return args[order > 0 ? 3 : 4]!;
+    if (order !== 0) return args[order > 0 ? 2 : 3]!;
     if (this.#side === 0) {
       this.met = true;
       return null;
     }
-    const rate = this.#rateSign(args[2]!);
-    return rate === null ? null : args[rate * this.#side > 0 ? 3 : 4]!;
+    const rate = this.#rateSign(args[4]!);
+    return rate === null ? null : args[rate * this.#side > 0 ? 2 : 3]!;
   }
 
   /** The sign of d/dz (left − right) on the chosen side; null where it is zero or undecided. */

@@ -58,12 +58,11 @@ export type Expression =
   | { readonly kind: 'output'; readonly order: 0 | 1; readonly argument: Expression }
   /** d/dz of the operand, not yet worked out. */
   | { readonly kind: 'slope'; readonly operand: Expression }
-  /** A slope that changes where left − right changes its sign; `rate` is d/dz (left − right). */
+  /** A slope that changes where left − right changes its sign. */
   | {
       readonly kind: 'piecewise';
       readonly left: Expression;
       readonly right: Expression;
-      readonly rate: Expression;
       readonly above: Expression;
       readonly below: Expression;
     };
@@ -86,7 +85,7 @@ export function children(node: Expression): readonly Expression[] {
     case 'output':
       return [node.argument];
     case 'piecewise':
-      return [node.left, node.right, node.rate, node.above, node.below];
+      return [node.left, node.right, node.above, node.below];
     default:
       return [node.left, node.right];
   }
@@ -95,7 +94,7 @@ export function children(node: Expression): readonly Expression[] {
 /** The same node over other subtrees; the very same object where none changed. */
 export function withChildren(node: Expression, parts: readonly Expression[]): Expression {
   if (children(node).every((child, i) => child === parts[i])) return node;
-  const [a, b, c, d, e] = parts as [Expression, Expression, Expression, Expression, Expression];
+  const [a, b, c, d] = parts as [Expression, Expression, Expression, Expression];
   switch (node.kind) {
     case 'negate':
     case 'slope':
@@ -112,7 +111,7 @@ export function withChildren(node: Expression, parts: readonly Expression[]): Ex
     case 'output':
       return { kind: 'output', order: node.order, argument: a };
     case 'piecewise':
-      return { kind: 'piecewise', left: a, right: b, rate: c, above: d, below: e };
+      return { kind: 'piecewise', left: a, right: b, above: c, below: d };
     case 'number':
     case 'z':
     case 'pi':

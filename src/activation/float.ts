@@ -69,13 +69,7 @@ function compileNode(
   parts: readonly FloatFunction[],
   output: OutputValues,
 ): FloatFunction {
-  const [a, b, c, d, e] = parts as [
-    FloatFunction,
-    FloatFunction,
-    FloatFunction,
-    FloatFunction,
-    FloatFunction,
-  ];
+  const [a, b, c, d] = parts as [FloatFunction, FloatFunction, FloatFunction, FloatFunction];
   switch (node.kind) {
     case 'number':
     case 'parameter': {
@@ -113,7 +107,7 @@ function compileNode(
     case 'piecewise':
       return z => {
         const side = a(z) - b(z);
-        return side > 0 ? d(z) : side < 0 ? e(z) : (d(z) + e(z)) / 2;
+        return side > 0 ? c(z) : side < 0 ? d(z) : (c(z) + d(z)) / 2;
       };
     case 'slope':
       throw new Error('A slope must be worked out before it is compiled');

@@ -1,10 +1,12 @@
+import * as build from './build.ts';
+import { createDifferentiator } from './differentiate.ts';
 import { children, type Expression } from './expression.ts';
 import type { Rational } from './rational.ts';
 import { bitLength } from './round.ts';
 
 export interface Step {
   readonly node: Expression;
-  /** Steps of the node's children. */
+  /** Steps of the node's children; of a piecewise node also, last, of d/dz (left − right). */
   readonly args: readonly number[];
   /** Made of exact fractions alone, few enough digits to compute with them. */
   readonly rational: boolean;
@@ -27,10 +29,15 @@ export function compileProgram(root: Expression): Program {
   const digits: number[] = [];
   const byKey = new Map<string, number>();
   const byNode = new Map<Expression, number>();
+  const derivative = createDifferentiator();
+  const parts = (node: Expression): readonly Expression[] =>
+    node.kind === 'piecewise'
+      ? [...children(node), build.subtract(derivative(node.left), derivative(node.right))]
+      : children(node);
   const visit = (node: Expression): number => {
     const known = byNode.get(node);
     if (known !== undefined) return known;
-    const args = children(node).map(visit);
+    const args = parts(node).map(visit);
     const key = `${label(node)}(${args.join()})`;
     let id = byKey.get(key);
     if (id === undefined) {

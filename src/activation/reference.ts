@@ -1,15 +1,16 @@
 /** Correctly rounded values: exact fractions where they suffice, else Ziv's loop over ball arithmetic. */
-import { Arithmetic, roundBall, WHOLE } from './ball/arithmetic.ts';
+import { Arithmetic, OutsideDomain, roundBall, WHOLE } from './ball/arithmetic.ts';
 import type { Expression } from './expression.ts';
 import { Evaluation } from './evaluation.ts';
 import { compileProgram, type Program } from './program.ts';
 import { toDouble, toNumber } from './round.ts';
 
 const FIRST_BITS = 128;
-/** Enough for every cancellation that float64 arguments can bring about in third differences. */
-const LAST_BITS = 8192;
-/** Programs too large for that many bits stop earlier, so that no expression takes for ever. */
-const MAX_WORK = 1 << 20;
+/** Enough for every cancellation that float64 arguments bring about in second differences. */
+const LAST_BITS = 4096;
+/** For programs so large that many digits would take long. */
+const LAST_BITS_LARGE = 2048;
+const LARGE = 256;
 
 export interface Reference {
   /** Correctly rounded; NaN where the expression has no value. At a change of pieces the mean of both sides. */
@@ -50,7 +51,17 @@ function evaluate(
     if (evaluation.met) return null;
     return exact ? toNumber(exact) : NaN;
   }
-  const last = Math.min(LAST_BITS, MAX_WORK / program.steps.length);
+  try {
+    return approach(program, evaluation, arithmetic);
+  } catch (error) {
+    if (error instanceof OutsideDomain) return NaN;
+    throw error;
+  }
+}
+
+/** Ziv's loop: more digits until both ends of the ball round to one number. */
+function approach(program: Program, evaluation: Evaluation, arithmetic: Arithmetic): number | null {
+  const last = program.steps.length > LARGE ? LAST_BITS_LARGE : LAST_BITS;
   for (let bits = FIRST_BITS; ; bits *= 2) {
     const final = bits * 2 > last;
     const ball = evaluation.ballAt(arithmetic.at(bits), final);

@@ -18,10 +18,13 @@ export interface Ball extends Dyadic {
 const LIMIT = 1n << 8192n;
 const NOTHING = -(1n << 16384n);
 
-/** Nothing is known, or there is nothing: 1/0, log(−1). */
+/** Nothing is known. */
 export const WHOLE: Ball = { m: 0n, e: 0n, f: LIMIT, top: NOTHING };
 export const ZERO: Ball = { m: 0n, e: 0n, f: null, top: NOTHING };
 export const ONE: Ball = { m: 1n, e: 0n, f: null, top: 1n };
+
+/** Thrown where an operation surely has no value: a division by exactly 0, the logarithm of −1. */
+export class OutsideDomain extends Error {}
 
 export function max(a: bigint, b: bigint): bigint {
   return a > b ? a : b;
@@ -152,8 +155,9 @@ export class Arithmetic {
     return this.make(a.m * b.m, a.e + b.e, f);
   }
 
-  /** The whole line where the divisor may be zero. */
+  /** The whole line where the divisor may be zero; throws OutsideDomain where it is. */
   divide(a: Ball, b: Ball): Ball {
+    if (b === ZERO) throw new OutsideDomain();
     if (a === WHOLE || b === WHOLE || b.m === 0n) return WHOLE;
     if (b.f !== null && b.f > b.top - 3n) return WHOLE;
     if (a === ZERO) return ZERO;

@@ -1,5 +1,6 @@
 import {
   ONE,
+  OutsideDomain,
   WHOLE,
   ZERO,
   around0,
@@ -10,9 +11,11 @@ import {
 } from './arithmetic.ts';
 import { oddSeries, places } from './series.ts';
 
-/** The natural logarithm; the whole line where the ball is not above zero. */
+/** The natural logarithm. Throws OutsideDomain where the ball lies at zero or below. */
 export function log(arithmetic: Arithmetic, x: Ball): Ball {
-  if (signOf(x) !== 1) return WHOLE;
+  const sign = signOf(x);
+  if (sign === null) return WHOLE;
+  if (sign < 1) throw new OutsideDomain();
   // x = y · 2^k with 3/4 ≤ y < 3/2, so that near 1 nothing is lost to the ln 2.
   const length = x.top - x.e;
   const quarters = length >= 2n ? x.m >> (length - 2n) : 2n;
@@ -41,11 +44,11 @@ function artanhTwice(arithmetic: Arithmetic, t: Ball): Ball {
   return scale(arithmetic.multiply(t, oddSeries(arithmetic, arithmetic.square(t))), 1n);
 }
 
-/** The square root; the whole line where the ball lies below zero. */
+/** The square root. Throws OutsideDomain where the ball lies below zero. */
 export function sqrt(arithmetic: Arithmetic, x: Ball): Ball {
   if (x === WHOLE || x === ZERO) return x;
   const sign = signOf(x);
-  if (sign === -1) return WHOLE;
+  if (sign === -1) throw new OutsideDomain();
   if (sign === null) return around0((x.f! + 3n) >> 1n);
   let shift = BigInt(2 * arithmetic.bits + 4) - (x.top - x.e);
   if (shift < 0n) shift = 0n;

@@ -11,8 +11,8 @@ export interface Line {
 }
 
 /** Longer lines are of no use to a reader. */
-export const MAX_LINE_SIZE = 400;
-const MAX_LINES = 40;
+export const MAX_LINE_SIZE = 200;
+const MAX_LINES = 24;
 
 /**
  * The lines from d/dz g to an expression without a slope. Each applies one rule of differentiation to

@@ -48,7 +48,7 @@ function withTidyChildren(node: Expression, visit: (n: Expression) => Expression
   if (node.kind === 'output') return node;
   return rebuilt(
     node,
-    children(node).map((child, i) => (node.kind === 'piecewise' && i < 3 ? child : visit(child))),
+    children(node).map((child, i) => (node.kind === 'piecewise' && i < 2 ? child : visit(child))),
   );
 }
 

@@ -67,7 +67,7 @@ export function differences(
   let first = null;
   inputs.forEach((z, i) => {
     const value = found(z);
-    if (value === expected[i]) return;
+    if (value === expected[i] || (Number.isNaN(value) && Number.isNaN(expected[i]))) return;
     wrong++;
     first ??= { z, found: value, expected: expected[i]! };
   });
