@@ -34,6 +34,9 @@ function number(x: number): string {
 const list = (xs: number[]): string => `[${xs.map(number).join(', ')}]`;
 
 function importLines(path: string, imported: string): string[] {
+  // A notebook cannot be imported: the test runs where its function is.
+  if (path.endsWith('.ipynb'))
+    return [`# Run this in a cell below the one that defines ${imported}.`];
   const module = basename(path).replace(/\.py$/, '');
   if (/^[A-Za-z_]\w*$/.test(module)) return [`from ${module} import ${imported}`];
   // A file whose name is no Python name can only be loaded by its path.
@@ -73,6 +76,7 @@ export function pytestTest({ match, file }: CheckInput, test: TestCase): string 
     `def ${title}():`,
     ...body.map(line => `    ${line}`),
     '',
+    ...(file.path.endsWith('.ipynb') ? ['', `${title}()`, ''] : []),
   ].join('\n');
 }
 

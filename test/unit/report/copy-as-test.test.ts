@@ -211,6 +211,15 @@ describe('Copy as Test', () => {
   for (const [title, submission] of Object.entries(submissions))
     it(`fails on ${title}, and passes once it is mended`, () => failsThenPasses(submission));
 
+  it('is a cell of its own for a notebook', async () => {
+    const submission = submissions['a Python function']!;
+    const cell = testOf({ ...submission, file: 'hw1.ipynb' });
+    const wrong = await run(python, ['-B', '-c', `${submission.wrong}\n${cell}`], folder);
+    const right = await run(python, ['-B', '-c', `${submission.right}\n${cell}`], folder);
+    assert.match(wrong.output, /AssertionError/);
+    assert.ok(right.ok, right.output);
+  });
+
   it('says which export is missing', () => {
     const test = testOf({
       file: 'hw1.ts',
