@@ -1,19 +1,19 @@
 // Sets up what is missing, builds, and grades the sample homework.
 import { mkdir, readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { ensurePackages } from './packages.mjs';
 import { run } from './process.mjs';
 import { findPython } from './python.mjs';
 import { root } from './root.mjs';
 import { main, say } from './say.mjs';
 
-const examples = join(root, 'examples');
-const page = join(root, 'out', 'report.html');
+const examples = 'examples';
+const page = join('out', 'report.html');
 
 /** The samples that can be graded here. */
 async function samples(python) {
   if (python) return [examples];
-  const files = await readdir(examples);
+  const files = await readdir(join(root, examples));
   return files.filter(file => /\.(js|mjs|ts)$/.test(file)).map(file => join(examples, file));
 }
 
@@ -30,7 +30,7 @@ await main(async () => {
       'No Python 3 was found, so the Python samples are left out: install Python 3 to have them graded too.',
     );
   else if (!python.numpy) say('The samples that import NumPy can’t be graded without it.');
-  say(`Grading ${relative(root, examples)}/ …\n`);
+  say(`Grading ${examples}/ …\n`);
   const args = ['check', '--html', page, ...(python ? ['--python', python.executable] : [])];
   const graded = await run(
     process.execPath,
@@ -39,5 +39,5 @@ await main(async () => {
   );
   // 1: some samples are wrong, as they are meant to be.
   if (graded.code !== 0 && graded.code !== 1) throw new Error('The samples could not be graded.');
-  say(`\nThe report as a page: ${page}`);
+  say(`\nThe report as a page: ${join(root, page)}`);
 });
