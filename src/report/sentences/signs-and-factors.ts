@@ -64,7 +64,7 @@ export const signsAndFactors: Catalogue = {
   },
   shift: {
     squiggle: f =>
-      `The right curve in the wrong place: shifted along z by ${showNumber(constantOf(f), 4)}.`,
+      `The right curve in the wrong place: shifted along z by ${showNumber(-constantOf(f), 4)}.`,
     atPoint: true,
     hints: f => [
       tryOut(f, mirror),

@@ -69,7 +69,10 @@ export class FastPath {
       askForward: question => Promise.resolve(toReply(question, question.inputs.map(f))),
       main: reply,
       judgement,
-      other: toReply(other, other.inputs.map(f)),
+      // Asked where f at z explains nothing.
+      get other() {
+        return toReply(other, other.inputs.map(f));
+      },
       mainIsOutput: false,
     });
     return { misconception };
