@@ -13,6 +13,7 @@ import { Results } from './editor/model/results.ts';
 import { Subject } from './editor/model/subject.ts';
 import { showPackDiagnostics } from './editor/packs/pack-diagnostics.ts';
 import { PackSource } from './editor/packs/pack-source.ts';
+import { registerPacks } from './editor/packs/register.ts';
 import { ReportSurface } from './editor/report/surface.ts';
 import { Settings } from './editor/settings.ts';
 import { registerStatusBar } from './editor/status/status-bar.ts';
@@ -53,7 +54,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const packs = own(
     new PackSource(async () => {
       const { packReader } = await import('./editor/packs/reader.ts');
-      return packReader(distRoot);
+      const storage = vscode.Uri.joinPath(context.globalStorageUri, 'packs').fsPath;
+      return packReader(distRoot, storage);
     }),
   );
   const results = own(new Results(title => textIn(title, locale)));
@@ -74,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   own(showDiagnostics(results, documents));
   own(showPackDiagnostics(packs, faults));
+  own(registerPacks({ library: packs, results, memento: context.workspaceState, faults }));
   own(registerFixes(results, documents));
   own(registerHover(results, documents));
   own(registerLenses({ results, checks, documents, settings }));

@@ -1,11 +1,11 @@
-import { readBuiltInPack } from '../pack/built-in.ts';
+import { readBeyondPack, readBuiltInPack } from '../pack/built-in.ts';
 import { readPack } from '../pack/read-pack.ts';
 import type { Pack } from '../pack/types.ts';
 import { findWorkspacePacks } from '../pack/workspace-packs.ts';
 
 /**
  * Packs in order of precedence: those named, else those of the working folder's `.gprime`, then the
- * built-in one.
+ * shipped ones.
  * @throws UserError where one of them cannot be read.
  */
 export async function packsFor(
@@ -14,5 +14,6 @@ export async function packsFor(
   distRoot: string,
 ): Promise<Pack[]> {
   const paths = named.length > 0 ? named : await findWorkspacePacks(workingFolder);
-  return [...(await Promise.all(paths.map(readPack))), await readBuiltInPack(distRoot)];
+  const shipped = [readBeyondPack(distRoot), readBuiltInPack(distRoot)];
+  return Promise.all([...paths.map(readPack), ...shipped]);
 }

@@ -1,15 +1,21 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../user-error.ts';
 import type { Pack } from '../../pack/types.ts';
+import type { InstalledPack, PackStore } from '../../pack/store.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
 import { Emitter } from '../emitter.ts';
+import type { PackEntry, PackLibrary } from './library.ts';
 
 /** What reads packs, brought in when the first file is looked at. */
 export interface PackReader {
   builtIn(): Promise<Pack>;
+  /** Shipped too, for functions that a comment names. */
+  beyond(): Promise<Pack>;
   workspacePaths(folder: string): Promise<string[]>;
   read(path: string): Promise<Pack>;
+  /** The installed packs. */
+  readonly store: PackStore;
 }
 
 interface FolderPacks {
@@ -17,14 +23,20 @@ interface FolderPacks {
   faults: { path: string; error: UserError }[];
 }
 
+interface Installed {
+  packs: { pack: Pack; record: InstalledPack }[];
+  faults: string[];
+}
+
 /** The packs that apply to a file, in order of precedence. Read once, and again when a pack's files change. */
-export class PackSource implements Disposable {
+export class PackSource implements PackLibrary, Disposable {
   readonly #store = new DisposableStore();
   readonly #reader: () => Promise<PackReader>;
   readonly #folders = new Map<string, Promise<FolderPacks>>();
   readonly #changed = this.#store.add(new Emitter<void>());
   readonly #read = this.#store.add(new Emitter<FolderPacks['faults']>());
-  #builtIn: Promise<Pack> | null = null;
+  #shipped: Promise<Pack[]> | null = null;
+  #installed: Promise<Installed> | null = null;
 
   readonly onDidChange = this.#changed.event;
   /** Fires with every pack of the workspace that cannot be read, whenever that may have changed. */
@@ -45,10 +57,45 @@ export class PackSource implements Disposable {
 
   async forFile(path: string): Promise<Pack[]> {
     const reader = await this.#reader();
-    this.#builtIn ??= reader.builtIn();
     const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(path))?.uri.fsPath;
     const ofWorkspace = folder === undefined ? [] : (await this.#inFolder(reader, folder)).packs;
-    return [...ofWorkspace, await this.#builtIn];
+    const installed = (await this.#readInstalled(reader)).packs.map(({ pack }) => pack);
+    return [...ofWorkspace, ...installed, ...(await this.#readShipped(reader))];
+  }
+
+  async entries(): Promise<{ entries: PackEntry[]; faults: string[] }> {
+    const reader = await this.#reader();
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const ofWorkspace = await Promise.all(
+      folders.map(({ uri }) => this.#inFolder(reader, uri.fsPath)),
+    );
+    const installed = await this.#readInstalled(reader);
+    const shipped = await this.#readShipped(reader);
+    const entry = (origin: PackEntry['origin'], pack: Pack, record: InstalledPack | null) => ({
+      origin,
+      pack,
+      installed: record,
+    });
+    return {
+      entries: [
+        ...ofWorkspace.flatMap(({ packs }) => packs.map(pack => entry('workspace', pack, null))),
+        ...installed.packs.map(({ pack, record }) => entry('installed', pack, record)),
+        ...shipped.map(pack => entry('shipped', pack, null)),
+      ],
+      faults: [
+        ...ofWorkspace.flatMap(({ faults }) => faults.map(({ error }) => error.message)),
+        ...installed.faults,
+      ],
+    };
+  }
+
+  async store(): Promise<PackStore> {
+    return (await this.#reader()).store;
+  }
+
+  refresh(): void {
+    this.#installed = null;
+    this.#changed.fire();
   }
 
   /** The packs of the workspace that were read and are not in order. */
@@ -59,6 +106,16 @@ export class PackSource implements Disposable {
 
   dispose(): void {
     this.#store.dispose();
+  }
+
+  #readShipped(reader: PackReader): Promise<Pack[]> {
+    this.#shipped ??= Promise.all([reader.beyond(), reader.builtIn()]);
+    return this.#shipped;
+  }
+
+  #readInstalled({ store }: PackReader): Promise<Installed> {
+    this.#installed ??= readInstalled(store);
+    return this.#installed;
   }
 
   #inFolder(reader: PackReader, folder: string): Promise<FolderPacks> {
@@ -84,6 +141,20 @@ async function readFolder(reader: PackReader, folder: string): Promise<FolderPac
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       faults.push({ path, error });
+    }
+  }
+  return { packs, faults };
+}
+
+async function readInstalled(store: PackStore): Promise<Installed> {
+  const { installed, faults } = await store.list();
+  const packs: Installed['packs'] = [];
+  for (const record of installed) {
+    try {
+      packs.push({ pack: await store.read(record.id), record });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push(error.message);
     }
   }
   return { packs, faults };

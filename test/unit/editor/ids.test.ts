@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, context, setting, view } from '../../../src/editor/ids.ts';
+import { packCommand, packView } from '../../../src/editor/packs/ids.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
@@ -12,6 +13,8 @@ interface Manifest {
   contributes: {
     commands: { command: string; category: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
+    views: Record<string, { id: string }[]>;
+    customEditors: { viewType: string }[];
     configuration: {
       properties: Record<string, { default: unknown; scope: string; markdownDescription: string }>;
     };
@@ -24,10 +27,11 @@ const { commands, menus, configuration } = manifest.contributes;
 
 describe('package.json', () => {
   it('contributes exactly the commands that the editor knows', () => {
-    assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(command).sort());
+    const all: string[] = [...Object.values(command), ...Object.values(packCommand)];
+    assert.deepEqual(commands.map(({ command }) => command).sort(), all.sort());
     assert.ok(commands.every(({ category }) => category === 'g′'));
     const inMenus = Object.values(menus).flatMap(items => items.map(item => item.command));
-    const known = new Set<string>(Object.values(command));
+    const known = new Set(all);
     assert.deepEqual(
       inMenus.filter(id => !known.has(id)),
       [],
@@ -48,7 +52,7 @@ describe('package.json', () => {
 
   it('uses in when clauses only keys that the editor sets', () => {
     const clauses = Object.values(menus).flatMap(items => items.map(({ when = '' }) => when));
-    const used = clauses.flatMap(when => when.match(/gprime\.\w+/g) ?? []);
+    const used = clauses.flatMap(when => when.match(/(?<!view == )gprime\.\w+/g) ?? []);
     const known = new Set<string>(Object.values(context));
     assert.deepEqual(
       used.filter(key => !known.has(key)),
@@ -57,6 +61,18 @@ describe('package.json', () => {
     assert.deepEqual(
       Object.values(context).filter(key => !used.includes(key)),
       [],
+    );
+  });
+
+  it('contributes the views of packs by the ids that the editor uses', () => {
+    const { views, customEditors } = manifest.contributes;
+    assert.deepEqual(
+      views['explorer']!.map(({ id }) => id),
+      [packView.packs],
+    );
+    assert.deepEqual(
+      customEditors.map(({ viewType }) => viewType),
+      [packView.archive],
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { readBuiltInPack } from '../../../src/pack/built-in.ts';
+import { readBeyondPack, readBuiltInPack } from '../../../src/pack/built-in.ts';
 import { readPack } from '../../../src/pack/read-pack.ts';
 
 // The project's own folder has `packs/` where `dist` has its copy.
@@ -32,5 +32,13 @@ describe('the lecture’s pack', () => {
       readPack(join(root, 'packs/lecture')),
       /kept for the pack that comes with/,
     );
+  });
+});
+
+describe('the pack beyond the lecture', () => {
+  it('takes functions by a comment alone', async () => {
+    const pack = await readBeyondPack(root);
+    assert.deepEqual([pack.id, pack.builtIn, pack.exercises.length], ['beyond', false, 18]);
+    for (const { implementation } of pack.exercises) assert.deepEqual(implementation.names, []);
   });
 });

@@ -1,0 +1,19 @@
+/** Commands of packs, as package.json contributes them. */
+export const packCommand = {
+  installPack: 'gprime.installPack',
+  updatePack: 'gprime.updatePack',
+  removePack: 'gprime.removePack',
+  startExercise: 'gprime.startExercise',
+  showStatement: 'gprime.showStatement',
+  newPack: 'gprime.newPack',
+} as const;
+
+export const packView = {
+  /** The tree in the explorer. */
+  packs: 'gprime.packs',
+  statement: 'gprime.statement',
+  /** What opens a `.gpack`. */
+  archive: 'gprime.archive',
+} as const;
+
+export type PackCommandId = (typeof packCommand)[keyof typeof packCommand];

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { imagePath } from '../../pack/image-path.ts';
+import { textIn } from '../../pack/text.ts';
+import { packView } from './ids.ts';
+import type { ExerciseEntry } from './library.ts';
+import { statementHtml } from './markdown.ts';
+
+/** Shows an exercise's statement beside the code. The page runs no script and loads images of the pack alone. */
+export function showStatement({ pack, exercise }: ExerciseEntry): void {
+  const locale = vscode.env.language;
+  const title = textIn(exercise.title, locale);
+  const folder = vscode.Uri.file(pack.folder);
+  const panel = vscode.window.createWebviewPanel(
+    packView.statement,
+    title,
+    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    { enableScripts: false, localResourceRoots: [folder] },
+  );
+  const path = textIn(exercise.statementPath, locale);
+  const address = (source: string): string | null => {
+    const image = imagePath(path, source);
+    if (image === null) return null;
+    return panel.webview.asWebviewUri(vscode.Uri.file(join(pack.folder, image))).toString();
+  };
+  const text = textIn(exercise.statement, locale);
+  panel.webview.html = page(
+    title,
+    panel.webview.cspSource,
+    statementHtml(text === '' ? `# ${title}` : text, address),
+  );
+}
+
+function page(title: string, source: string, body: string): string {
+  const safeTitle = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${source}">
+<title>${safeTitle}</title>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+}
