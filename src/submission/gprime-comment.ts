@@ -23,6 +23,7 @@ const mark = /\bgprime:[ \t]*([^\s*]+)/g;
 export function readComments(root: SyntaxNode, source: string, lines: LineIndex): CommentIndex {
   const marks: GprimeComment[] = [];
   const commentLines = new Set<number>();
+  if (!source.includes('gprime:')) return { marks, commentLines };
   for (const node of root.walk()) {
     if (node.type !== 'comment') continue;
     const firstLine = lines.lineAt(node.start);
