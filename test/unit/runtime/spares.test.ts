@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import type { Channel } from '../../../src/runtime/channel.ts';
+import type { HelloMessage } from '../../../src/runtime/protocol.ts';
+import { Spares } from '../../../src/runtime/spares.ts';
+
+const hello: HelloMessage = { type: 'hello', version: 1, runtime: '1', numpy: null, isolation: [] };
+
+class Recorded implements Channel {
+  readonly isolation = [];
+  readonly key: string;
+  readonly ready: Promise<HelloMessage>;
+  alive = true;
+  killed = false;
+
+  constructor(key: string, ready: Promise<HelloMessage>) {
+    this.key = key;
+    this.ready = ready;
+  }
+  listen(): void {
+    // Nobody speaks on it.
+  }
+  send(): void {
+    // Nobody listens to it.
+  }
+  rest(): string {
+    return '';
+  }
+  kill(): Promise<void> {
+    this.killed = true;
+    return Promise.resolve();
+  }
+}
+
+describe('Spares', () => {
+  let started: Recorded[];
+  let spares: Spares;
+
+  beforeEach(() => {
+    started = [];
+    spares = new Spares(key => {
+      const channel = new Recorded(key, Promise.resolve(hello));
+      started.push(channel);
+      return Promise.resolve(channel);
+    }, 2);
+  });
+
+  it('starts ahead and gives each out once', async () => {
+    spares.fill('');
+    assert.equal(started.length, 2);
+    const first = await spares.take('');
+    const second = await spares.take('');
+    assert.deepEqual([first, second], started);
+    assert.notEqual(await spares.take(''), first);
+  });
+
+  it('passes over one that died while it waited', async () => {
+    spares.fill('');
+    started[0]!.alive = false;
+    assert.equal(await spares.take(''), started[1]);
+    assert.equal(started[0]!.killed, true);
+  });
+
+  it('keeps spares for two keys and ends those of the one used longest ago', async () => {
+    for (const key of ['a', 'b', 'a', 'c']) spares.fill(key);
+    await spares.take('a');
+    assert.deepEqual(
+      started.filter(({ killed }) => killed).map(({ key }) => key),
+      ['b', 'b'],
+    );
+    await spares.dispose();
+    assert.equal(started.filter(({ killed }) => !killed).length, 1);
+  });
+
+  it('tells the reason where none comes up', async () => {
+    const none = new Spares(
+      key => Promise.resolve(new Recorded(key, Promise.reject(new Error('no such file')))),
+      1,
+    );
+    await assert.rejects(none.take(''), /no such file/);
+  });
+});
