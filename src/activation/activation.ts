@@ -8,7 +8,7 @@ import { toMathml } from './notation/mathml.ts';
 import { toText } from './notation/text.ts';
 import { readParameters } from './parameters.ts';
 import { parse } from './parser.ts';
-import { createReference } from './reference.ts';
+import { createReference, type Reference } from './reference.ts';
 import { stabilise } from './stabilise.ts';
 import type { Activation, ActivationDefinition, DerivationStep } from './types.ts';
 import { createValues } from './values.ts';
@@ -41,21 +41,22 @@ export function createActivation(definition: ActivationDefinition): Activation {
   const toStep = (line: NumberedLine, i: number): DerivationStep => {
     const shown = layout(line.expression, { output: 'g' });
     const of: Expression = { kind: 'output', order: i === 0 ? 0 : 1, argument: { kind: 'z' } };
-    const reference = exactly(line.expression);
+    // Compiled when first asked: most lines are only read.
+    let reference: Reference | null = null;
     return {
       id: line.id,
       rule: line.rule,
       text: toText(shown),
       mathml: toMathml(shown, layout(of, { output: 'g' })),
-      valueAt: z => reference.at(z),
+      valueAt: z => (reference ??= exactly(line.expression)).at(z),
     };
   };
 
-  let steps: DerivationStep[] | null = null;
+  let steps: readonly DerivationStep[] | null = null;
   return {
     definition,
     ...values,
-    derivation: () => (steps ??= derive(g, trueNeat()).map(toStep)),
+    derivation: () => [...(steps ??= derive(g, trueNeat()).map(toStep))],
     formula: text => compileFloat(parseFormula(text), floats),
     render: text => {
       const shown = layout(parseFormula(text), { output: definition.symbol });

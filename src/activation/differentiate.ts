@@ -79,7 +79,8 @@ function piecewise(
   below: Expression,
 ): Expression {
   if (same(above, below)) return above;
-  if (!dependsOnZ(left)) return piecewise(right, left, below, above);
+  // Written with what moves on the left: z > 0, not 0 < z.
+  if (!dependsOnZ(left) && dependsOnZ(right)) return piecewise(right, left, below, above);
   return { kind: 'piecewise', left, right, above, below };
 }
 

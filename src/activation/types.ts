@@ -47,7 +47,10 @@ export interface Activation {
   readonly definition: ActivationDefinition;
   /** g(z), correctly rounded. */
   valueAt(z: number): number;
-  /** g′(z), correctly rounded; at a kink the mean of the two one-sided slopes. Never NaN for finite z. */
+  /**
+   * g′(z), correctly rounded; at a kink the mean of the two one-sided slopes. A number wherever g has a slope
+   * at z or on both sides of it; NaN where g has no value (log z at −1).
+   */
   derivativeAt(z: number): number;
   /** The accepted slopes at a kink, null elsewhere. */
   subgradientAt(z: number): { low: number; high: number } | null;

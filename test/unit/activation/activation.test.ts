@@ -41,6 +41,19 @@ describe('slopes at kinks', () => {
     assert.equal(create('abs(abs(abs(z) - 1) - 1)').derivativeAt(0), 0);
   });
 
+  it('are those of the branch that holds where a condition is without z', () => {
+    const settled = create('if(pi < 3, z, 2 * z)');
+    assert.equal(settled.derivativeAt(1), 2);
+    assert.deepEqual(
+      settled.derivation().map(({ text }) => text),
+      [
+        '{ z if π < 3; 2z otherwise }',
+        '{ 1 if π < 3; d/dz(2z) otherwise }',
+        '{ 1 if π < 3; 2 otherwise }',
+      ],
+    );
+  });
+
   it('take nested pieces in the direction of travel', () => {
     const nested = create('max(z, min(2 * z, 3 * z))', { kinks: [0] });
     assert.deepEqual(nested.subgradientAt(0), { low: 1, high: 2 });
