@@ -62,13 +62,17 @@ export class Pool {
 
   /** What a process says of itself; `hello` is null where none comes up. */
   async describe(): Promise<{ hello: HelloMessage | null; isolation: RuntimeInfo['isolation'] }> {
-    this.#used();
+    // Counts as a check, so that nothing is stopped meanwhile.
+    this.#running++;
     try {
       const channel = await this.#spares.peek('');
       const hello = await channel.ready;
       return { hello, isolation: [...channel.isolation, ...hello.isolation] };
     } catch {
       return { hello: null, isolation: [] };
+    } finally {
+      this.#leave();
+      this.#used();
     }
   }
 

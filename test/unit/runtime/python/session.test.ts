@@ -275,10 +275,11 @@ describe('a Python session', () => {
       ['\nscale = 1 / 0\ndef f(z):\n    return z\n', 'raised', 1],
     ];
     for (const [source, kind, line] of sources) {
-      const { loadFailure, close } = await open(source);
+      const opened = await open(source);
+      const { loadFailure } = opened;
       assert.equal(loadFailure?.kind, kind);
       assert.equal(loadFailure.frames.at(-1)?.line ?? null, line);
-      await close.call(session);
+      await opened.close();
     }
   });
 

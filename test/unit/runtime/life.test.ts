@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { Pool } from '../../../src/runtime/pool.ts';
+import { findInterpreter } from '../../../src/runtime/python/interpreter.ts';
+import { PythonProcesses } from '../../../src/runtime/python/processes.ts';
+import { readDump } from '../../../src/runtime/python/last-words.ts';
+import type { Runtimes } from '../../../src/runtime/types.ts';
+import { findWalls } from '../../../src/runtime/walls.ts';
+import { distRoot } from '../../support/dist.ts';
+import { eventually, openDescriptors, startedByUs } from '../../support/processes.ts';
+import { outcomeOf, program, testRuntimes } from '../../support/programs.ts';
+import { pythonWithNumpy } from '../../support/python.ts';
+
+const one = Float64Array.of(1);
+
+describe('life of the processes', () => {
+  let folder: string;
+  let marker: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gprime life-'));
+    marker = `GPRIME-${randomUUID()}`;
+    process.env['LC_GPRIME_TEST'] = marker;
+  });
+
+  afterEach(async () => {
+    delete process.env['LC_GPRIME_TEST'];
+    await rm(folder, { recursive: true });
+  });
+
+  const left = () => startedByUs(marker);
+
+  async function check(runtimes: Runtimes, name: 'hw.py' | 'hw.js'): Promise<void> {
+    const language = name === 'hw.py' ? 'python' : 'javascript';
+    const source = name === 'hw.py' ? 'def f(z):\n    return 2 * z\n' : 'const f = z => 2 * z;';
+    const runtime = await runtimes.for(language, join(folder, name));
+    const session = await runtime.open(program(join(folder, name), source), { limitMs: 5000 });
+    assert.equal(session.loadFailure, null);
+    const { values } = outcomeOf(await session.call({ form: 'scalar', inputs: one }));
+    assert.deepEqual(values, Float64Array.of(2));
+    await session.close();
+  }
+
+  it('starts nothing before it is asked, and leaves nothing behind', async () => {
+    const descriptors = openDescriptors();
+    const runtimes = testRuntimes();
+    assert.deepEqual(left(), []);
+    await check(runtimes, 'hw.py');
+    await check(runtimes, 'hw.js');
+    assert.notDeepEqual(left(), []);
+    await runtimes.dispose();
+    await eventually(left, ({ length }) => length === 0);
+    await eventually(openDescriptors, open => open <= descriptors);
+  });
+
+  it('brings up another server after one was killed', async () => {
+    const runtimes = testRuntimes();
+    await check(runtimes, 'hw.py');
+    for (const { pid } of left()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It went with its parent.
+      }
+    }
+    await eventually(left, ({ length }) => length === 0);
+    await check(runtimes, 'hw.py');
+    await runtimes.dispose();
+  });
+
+  it('starts anew when packages were installed since', async () => {
+    const python = await pythonWithNumpy();
+    const environment = join(folder, 'env');
+    const packages = join(environment, 'lib', 'site-packages');
+    await mkdir(packages, { recursive: true });
+    const launcher = join(folder, 'python');
+    // Reports a site-packages folder that the test may touch.
+    await writeFile(
+      launcher,
+      `#!/bin/sh\nexec "${python}" -c 'import sys; sys.path.append("${packages}"); sys.argv = sys.argv[1:]; exec(open(sys.argv[0]).read())' "$3"\n`,
+      { mode: 0o755 },
+    );
+    const runtimes = testRuntimes(() => Promise.resolve(launcher));
+    const path = join(folder, 'hw.py');
+    const before = await runtimes.for('python', path);
+    assert.equal(await runtimes.for('python', path), before);
+    await check(runtimes, 'hw.py');
+    await utimes(packages, new Date(), new Date(Date.now() + 60_000));
+    assert.notEqual(await runtimes.for('python', path), before);
+    await check(runtimes, 'hw.py');
+    await runtimes.dispose();
+  });
+
+  it('stops when nobody asks for anything', async () => {
+    const configured = await pythonWithNumpy();
+    const scripts = join(distRoot, 'runtime', 'python');
+    const interpreter = await findInterpreter({
+      configured,
+      folder,
+      probe: join(scripts, 'probe.py'),
+      env: process.env,
+      platform: process.platform,
+      log: () => undefined,
+    });
+    const processes = new PythonProcesses(interpreter, {
+      scripts,
+      walls: findWalls,
+      log: () => undefined,
+    });
+    const pool = new Pool({
+      lanes: 1,
+      readLastWords: readDump,
+      start: key => processes.start(key),
+      onIdle: () => processes.stop(),
+      idleMs: 50,
+    });
+    const { hello } = await pool.describe();
+    assert.notEqual(hello, null);
+    await eventually(left, ({ length }) => length === 0);
+    assert.notEqual((await pool.describe()).hello, null, 'it starts again when asked');
+    await pool.dispose();
+    await processes.stop();
+  });
+
+  it('leaves nothing behind when the host is killed in the middle of a check', async function () {
+    if (process.platform !== 'linux') return;
+    const support = pathToFileURL(join(import.meta.dirname, '..', '..', 'support', 'programs.ts'));
+    const script = join(folder, 'host.mjs');
+    await writeFile(
+      script,
+      `import { program, testRuntimes } from ${JSON.stringify(support.href)};
+      const runtimes = testRuntimes(() => Promise.resolve(process.argv[2]));
+      for (const [language, name, source] of [
+        ['python', 'hw.py', 'import time\\ndef f(z):\\n    time.sleep(86399)\\n'],
+        ['python', 'hw.py', 'def f(z):\\n    while True: pass\\n'],
+        ['javascript', 'hw.js', 'const f = z => { for (;;); };'],
+      ]) {
+        const runtime = await runtimes.for(language, name);
+        const session = await runtime.open(program('/nowhere/' + name, source), { limitMs: 60000 });
+        void session.call({ form: 'scalar', inputs: Float64Array.of(1) });
+      }
+      console.log('running');`,
+    );
+    const host = spawn(process.execPath, ['--no-warnings', script, await pythonWithNumpy()], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(createInterface(host.stdout), 'line')) as [string];
+    assert.equal(line, 'running');
+    assert.ok(left().length > 3);
+    host.kill('SIGKILL');
+    await once(host, 'exit');
+    await eventually(left, ({ length }) => length === 0);
+  });
+});
