@@ -5,7 +5,8 @@ import { readParameters } from './parameters.ts';
 import { parse } from './parser.ts';
 import { createEquality, type Difference } from './student/equality.ts';
 import { mathLines, type MathLine } from './student/lines.ts';
-import { parseChain, type Chain, type Member, type Scope } from './student/parser.ts';
+import { parseChain, type Chain, type Member } from './student/parser.ts';
+import type { Scope } from './student/scope.ts';
 import { Unreadable } from './student/tokens.ts';
 import type { ActivationDefinition } from './types.ts';
 

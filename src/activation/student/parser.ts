@@ -4,6 +4,7 @@ import { call, number, Z } from '../build.ts';
 import { differentiate, substitute } from '../differentiate.ts';
 import { functions, type Expression, type FunctionName } from '../expression.ts';
 import { fromDecimal } from '../rational.ts';
+import { composed, isComposed, isKnown, isLetter, type Scope } from './scope.ts';
 import { tokenize, Unreadable, type Token } from './tokens.ts';
 
 export interface Member {
@@ -19,17 +20,6 @@ export interface Chain {
   readonly members: readonly Member[];
   /** The line begins with an equals sign. */
   readonly continues: boolean;
-}
-
-/** What a line may refer to. */
-export interface Scope {
-  /** z, or x where the text never says z. */
-  readonly variable: string;
-  /** Names of the activation function: its value at z alone, at e applied. */
-  readonly outputs: ReadonlySet<string>;
-  readonly parameters: ReadonlyMap<string, Expression>;
-  /** u, v and the like, from lines above. */
-  readonly definitions: ReadonlyMap<string, Expression>;
 }
 
 const MAX_DEPTH = 60;
@@ -68,8 +58,8 @@ class ChainParser {
     const splits =
       token.kind === 'name' &&
       letters.length > 1 &&
-      !this.#isKnown(token.text) &&
-      letters.every(letter => this.#isLetter(letter));
+      !isKnown(this.#scope, token.text) &&
+      letters.every(letter => isLetter(this.#scope, letter));
     if (!splits) return [token];
     return letters.map((text, i) => ({
       ...token,
@@ -115,7 +105,7 @@ class ChainParser {
   #member(first: boolean): Member {
     const { start } = this.#peek();
     const subject = this.#subject();
-    const unknown = subject && first && !this.#isKnown(subject.name) && subject.order === 0;
+    const unknown = subject && first && !isKnown(this.#scope, subject.name) && subject.order === 0;
     if (unknown) this.#position += this.#isVariableInParentheses(1) ? 4 : 1;
     const expression = unknown ? Z : this.#expression(0);
     return { expression, start, end: this.#tokens[this.#position - 1]!.end, subject };
@@ -139,18 +129,6 @@ class ChainParser {
       this.#peek(ahead).kind === 'open' &&
       this.#peek(ahead + 1).text === this.#scope.variable &&
       this.#peek(ahead + 2).kind === 'close'
-    );
-  }
-
-  #isKnown(name: string): boolean {
-    const { variable, outputs, parameters, definitions } = this.#scope;
-    return (
-      name === variable ||
-      ['e', 'pi', 'sech', 'tan', 'coth'].includes(name) ||
-      Object.hasOwn(functions, name) ||
-      outputs.has(name) ||
-      parameters.has(name) ||
-      definitions.has(name)
     );
   }
 
@@ -320,17 +298,10 @@ class ChainParser {
     return value;
   }
 
-  #isLetter(letter: string): boolean {
-    const { variable, parameters, definitions } = this.#scope;
-    return (
-      letter === variable || letter === 'e' || parameters.has(letter) || definitions.has(letter)
-    );
-  }
-
   #named(token: Token): Expression {
     const name = token.text;
     const isOutput = this.#scope.outputs.has(name) && !this.#scope.definitions.has(name);
-    const isFunction = Object.hasOwn(functions, name) || ['sech', 'tan', 'coth'].includes(name);
+    const isFunction = Object.hasOwn(functions, name) || isComposed(name);
     if (!isOutput && (!isFunction || this.#scope.definitions.has(name)))
       return this.#made(this.#variable(token), token);
 
@@ -405,12 +376,8 @@ class ChainParser {
         token.start,
         token.end,
       );
-    const at = (x: Expression): Expression => {
-      if (name === 'sech') return build.divide(number(1), call('cosh', x));
-      if (name === 'tan') return build.divide(call('sin', x), call('cos', x));
-      if (name === 'coth') return build.divide(call('cosh', x), call('sinh', x));
-      return v ? call(name as FunctionName, x, v) : call(name as FunctionName, x);
-    };
+    const at = (x: Expression): Expression =>
+      composed(name, x) ?? call(name as FunctionName, x, ...(v ? [v] : []));
     if (order === 0) return at(u);
     let f = at(Z);
     for (let i = 0; i < order; i++) f = differentiate(f);
