@@ -2,7 +2,7 @@ import type { CheckInput } from './check-input.ts';
 import type { Facts, Sentences } from './facts.ts';
 import { textIn } from '../pack/text.ts';
 import { count } from './number.ts';
-import { sentencesOf } from './sentences/catalogue.ts';
+import { defects, sentencesOf } from './sentences/catalogue.ts';
 import { short } from './sentences/failure-pattern.ts';
 import { explainFailure, type FailureSentence } from './sentences/failures.ts';
 import { pointSentence } from './sentences/point.ts';
@@ -33,7 +33,7 @@ export function tellStory(input: CheckInput, f: Facts): Story {
     return { headline, message: headline, explanation: [], hints: [], point: null };
   }
   const sentences = sentencesFor(f, input.file.text);
-  const headline = short(sentences.squiggle(f), SQUIGGLE_LENGTH);
+  const headline = short(inTermsOf(f, sentences.squiggle(f)), SQUIGGLE_LENGTH);
   const point = pointSentence(f);
   const whole = sentences.atPoint && point !== null ? `${headline} ${point}` : headline;
   return {
@@ -51,7 +51,8 @@ function sentencesFor(f: Facts, source: string): Sentences {
   const known = id === null ? null : sentencesOf(id);
   if (f.verdict === 'error' && f.failure !== null) {
     const said = explainFailure(f.failure, { name: f.name, language: f.language, source });
-    return failureSentences(said, known);
+    // Where the text showed another fault than the exception speaks of, the text knows better.
+    if (known === null || said.like === id) return failureSentences(said, known);
   }
   if (known !== null) return known;
   return id === null ? verdictSentences[f.verdict] : ofPack(f, id);
@@ -81,14 +82,27 @@ function ofPack(f: Facts, id: string): Sentences {
   };
 }
 
+/** Whether the formula that fitted takes the other of z and g(z) than the exercise passes. */
+function takesOther({ misconception, argument }: Facts): boolean {
+  if (misconception === null) return false;
+  const { id, inOutput } = misconception;
+  const isFormula = defects[id] === undefined && id !== 'activation-form' && id !== 'wrong-forward';
+  return isFormula && inOutput !== (argument === 'activation');
+}
+
+/** A formula in the output is not contradicted by what it gives for z: the sentence has to say which it is. */
+function inTermsOf(f: Facts, sentence: string): string {
+  if (!takesOther(f)) return sentence;
+  const other = f.argument === 'activation' ? 'z' : 'the output g(z)';
+  return `${sentence.replace(/\.$/, '')} (as a formula in ${other}).`;
+}
+
 function origins(f: Facts): string[] {
-  const { misconception } = f;
-  if (misconception === null) return [];
-  const said = misconception.alternatives
+  const said = (f.misconception?.alternatives ?? [])
     .map(id => sentencesOf(id)?.squiggle(f) ?? null)
     .filter(sentence => sentence !== null)
     .map(sentence => `Other code gives the same values, and it may be yours: ${sentence}`);
-  if (misconception.inOutput && misconception.id !== 'activation-form')
+  if (takesOther(f))
     said.unshift(
       f.argument === 'activation'
         ? 'Moreover the formula is one in z, and this exercise passes the output g(z).'

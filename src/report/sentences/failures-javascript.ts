@@ -1,6 +1,14 @@
 import { short, firstLine, type FailurePattern } from './failure-pattern.ts';
 import { belongsToModule, nearestName } from './nearest-name.ts';
 
+function isMethod(name: string, source: string): boolean {
+  const id = name.replace(/\$/g, '\\$&');
+  return new RegExp(
+    `^\\s+(?:(?:public|private|static)\\s+)*${id}\\s*\\([^)]*\\)[^;]*\\{`,
+    'm',
+  ).test(source);
+}
+
 /** The first match explains; the order goes from the special to the general. */
 export const javascriptFailures: readonly FailurePattern[] = [
   {
@@ -49,6 +57,13 @@ export const javascriptFailures: readonly FailurePattern[] = [
         return {
           squiggle: `\`${name!}\` belongs to Math: write Math.${name!}.`,
           explanation: 'In JavaScript the mathematical functions are reached through Math.',
+          like: 'name-error',
+        };
+      if (isMethod(name!, source))
+        return {
+          squiggle: short(`\`${name!}\` is a method of the class: write \`this.${name!}\`.`),
+          explanation:
+            'Inside a class the methods are not known by their bare name. They are reached through the object, static ones through the class.',
           like: 'name-error',
         };
       const near = nearestName(name!, source);

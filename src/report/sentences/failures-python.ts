@@ -1,6 +1,16 @@
 import { short, firstLine, type FailurePattern } from './failure-pattern.ts';
 import { belongsToModule, nearestName } from './nearest-name.ts';
 
+const usualImports: Readonly<Partial<Record<string, string>>> = {
+  np: 'import numpy as np',
+  numpy: 'import numpy',
+  math: 'import math',
+};
+
+function isMethod(name: string, source: string): boolean {
+  return new RegExp(`def\\s+${name}\\s*\\(\\s*self\\b`).test(source);
+}
+
 /** The first match explains; the order goes from the special to the general. */
 export const pythonFailures: readonly FailurePattern[] = [
   {
@@ -59,6 +69,20 @@ export const pythonFailures: readonly FailurePattern[] = [
           squiggle: `\`${name!}\` belongs to a module: write math.${name!} or np.${name!}, and import it.`,
           explanation:
             'Mathematical functions are not built into Python. They are reached through their module, or imported by name.',
+          like: 'name-error',
+        };
+      const module = usualImports[name!];
+      if (module !== undefined)
+        return {
+          squiggle: `\`${name!}\` is not defined: the line \`${module}\` is missing.`,
+          explanation: 'A module is known in a file from the line on that imports it.',
+          like: 'name-error',
+        };
+      if (isMethod(name!, source))
+        return {
+          squiggle: short(`\`${name!}\` is a method of the class: write \`self.${name!}\`.`),
+          explanation:
+            'Inside a class the methods are not known by their bare name. They are reached through the object.',
           like: 'name-error',
         };
       const near = nearestName(name!, source);

@@ -13,15 +13,26 @@ function largestSlope(f: Facts): number {
   return f.curve.reduce((top, p) => Math.max(top, Math.abs(p.expected)), 0);
 }
 
+/** The points at whole z where there are some: they are easier to try. */
+function simple(points: Point[]): Point[] {
+  const whole = points.filter(({ z }) => Number.isInteger(z));
+  return whole.length > 0 ? whole : points;
+}
+
+/** The point with the largest (or with −1 the smallest) |z|, null for none. */
+function outermost(points: Point[], direction: 1 | -1 = 1): Point | null {
+  const order = (p: Point): number => direction * Math.abs(p.z);
+  return simple(points).reduce<Point | null>(
+    (best, p) => (best === null || order(p) > order(best) ? p : best),
+    null,
+  );
+}
+
 /** Where the graph has gone flat and the student's slope has not, furthest out. */
 export function flat(f: Facts): string | null {
   const top = largestSlope(f);
-  const out = finite(f).filter(
-    p => Math.abs(p.expected) < 0.02 * top && Math.abs(p.actual) > 0.1 * top,
-  );
-  const far = out.reduce<Point | null>(
-    (best, p) => (best === null || Math.abs(p.z) > Math.abs(best.z) ? p : best),
-    null,
+  const far = outermost(
+    finite(f).filter(p => Math.abs(p.expected) < 0.03 * top && Math.abs(p.actual) > 0.1 * top),
   );
   if (far === null) return null;
   return `At z = ${show(far.z)} the graph of ${f.symbol} is almost flat, yet you return ${show(far.actual)}.`;
@@ -45,10 +56,9 @@ export function mirror(f: Facts): string | null {
 /** Where the graph only rises and the student's slope is negative. */
 export function sign(f: Facts): string | null {
   if (f.curve.length === 0 || f.curve.some(p => p.expected < 0)) return null;
-  const below = finite(f).filter(p => p.actual < -1e-3);
-  const near = below.reduce<Point | null>(
-    (best, p) => (best === null || Math.abs(p.z) < Math.abs(best.z) ? p : best),
-    null,
+  const near = outermost(
+    finite(f).filter(p => p.actual < -1e-3),
+    -1,
   );
   if (near === null) return null;
   return `The graph of ${f.symbol} never falls. Which sign must its slope have? At z = ${show(near.z)} you return ${show(near.actual)}.`;

@@ -20,6 +20,6 @@ export function regionSentence(region: Grade['region']): string | null {
     case 'only':
       return from === null ? null : `It fails only at z = ${from}.`;
     case 'some':
-      return 'It fails at some z and holds at others near by.';
+      return 'It fails on more than one stretch of z, and holds in between.';
   }
 }

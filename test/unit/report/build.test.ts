@@ -90,6 +90,7 @@ describe('buildCheck', () => {
         grade: { misconception: misconceptionOf('negated', { inOutput: true }) },
       }),
     );
+    assert.match(surface.headline, /astray \(as a formula in the output g\(z\)\)\.$/);
     assert.ok(surface.explanation.some(text => /one in the output g\(z\)/.test(text)));
   });
 

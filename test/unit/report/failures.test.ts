@@ -230,6 +230,27 @@ describe('exceptions in a student’s terms', () => {
     }
   });
 
+  it('know a module that was not imported, and a method that is not reached through its object', () => {
+    const said = (language: Language, type: string, message: string, text: string): string =>
+      explainFailure(failure(type, message), { name: 'f', language, source: text }).squiggle;
+    const undefinedName = "name 'np' is not defined";
+    assert.match(
+      said('python', 'NameError', undefinedName, source),
+      /`import numpy as np` is missing/,
+    );
+    const py = 'class Net:\n    def act(self, z):\n        return z\n';
+    assert.match(said('python', 'NameError', "name 'act' is not defined", py), /write `self\.act`/);
+    const js = 'class Net {\n  act(z) {\n    return z;\n  }\n}\n';
+    assert.match(
+      said('javascript', 'ReferenceError', 'act is not defined', js),
+      /write `this\.act`/,
+    );
+    assert.match(
+      said('javascript', 'ReferenceError', 'act is not defined', '  act(z);\n'),
+      /^`act` is not defined/,
+    );
+  });
+
   it('are quoted where they are unknown, cut to one line', () => {
     assert.equal(explain('KeyError', "'alpha'\nmore").squiggle, "KeyError: 'alpha'");
     assert.match(explain('', '').squiggle, /raised an exception/);
