@@ -48,8 +48,8 @@ const patterns: readonly Patterns[] = Object.entries(spellings).map(([activation
   const any = names.toSorted((a, b) => b.length - a.length).join('|');
   return {
     activation,
-    derivative: new RegExp(`^(?:(?:${before})(?:${any})|(?:${any})(?:${after}))$`, 'u'),
-    forward: new RegExp(`^(?:${any})$`, 'u'),
+    derivative: new RegExp(`^(?:(?:${before})(?:${any})(?:d[zx])?|(?:${any})(?:${after}))$`, 'u'),
+    forward: new RegExp(`^(?:forward)?(?:${any})(?:forward)?$`, 'u'),
   };
 });
 

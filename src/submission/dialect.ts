@@ -9,6 +9,7 @@ import { builtins, starMayBring } from './python/builtins.ts';
 import { pythonFunctions } from './python/functions.ts';
 import { pythonItems } from './python/items.ts';
 import { pythonModuleFiles, pythonParents } from './python/modules.ts';
+import { isPublic } from './python/public-names.ts';
 import { pythonReturns } from './python/returns.ts';
 import { isPythonStub } from './python/stub.ts';
 import type { SyntaxNode } from './syntax-node.ts';
@@ -43,6 +44,8 @@ export interface Dialect {
   pathInModule(name: ImportedName, rest: string[]): string[];
   /** What a name that nothing in the file binds is called where a star brings it from; null: no star does. */
   starred(name: string): string | null;
+  /** Whether a module gives a name to a star. */
+  isStarred(name: string, items: Item[]): boolean;
   /** Whether a star import may be what brings a name. */
   mayBring(star: ImportedName, name: string): boolean;
 
@@ -70,6 +73,7 @@ const python: Dialect = {
     return isThrough ? rest.slice(inner.length) : rest;
   },
   starred: name => (builtins.has(name) ? null : name),
+  isStarred: isPublic,
   mayBring: (star, name) => starMayBring(star.module, name),
   setsLibrary:
     /\.(seterr|seterrcall|setbufsize|set_default_dtype|set_default_tensor_type|set_floatx|config\.update|setrecursionlimit)$/,
@@ -90,6 +94,7 @@ const javascript: Dialect = {
   defaultIsAll: name => name === 'default',
   pathInModule: (_, rest) => rest,
   starred: name => (name.startsWith('exports.') ? name.slice('exports.'.length) : null),
+  isStarred: name => name !== 'default',
   mayBring: () => true,
   setsLibrary: /\.(config|setBackend|enableProdMode|import)$/,
   changesOwn:

@@ -1,14 +1,10 @@
 import type { LineIndex } from './line-index.ts';
 import type { SyntaxNode } from './syntax-node.ts';
+import type { ExerciseComment } from './types.ts';
 
-/** `gprime: EXERCISE`, `gprime: PACK/EXERCISE` or `gprime: none` in a comment. */
-export interface GprimeComment {
-  exercise: string | null;
-  pack: string | null;
-  silenced: boolean;
-  /** Offsets of the words themselves. */
+/** `gprime: EXERCISE`, `gprime: PACK/EXERCISE` or `gprime: none` in a comment; the range is of the words. */
+export interface GprimeComment extends ExerciseComment {
   start: number;
-  end: number;
   line: number;
 }
 
@@ -38,8 +34,8 @@ export function readComments(root: SyntaxNode, source: string, lines: LineIndex)
         exercise: silenced ? null : named.slice(slash + 1),
         pack: slash < 0 ? null : named.slice(0, slash),
         silenced,
+        range: lines.range(start, start + match[0].length),
         start,
-        end: start + match[0].length,
         line: lines.lineAt(start),
       });
     }
@@ -59,4 +55,10 @@ export function commentFor(
   let top = firstLine;
   while (index.commentLines.has(top - 1)) top--;
   return index.marks.findLast(each => each.line >= top && each.line <= nameLine) ?? null;
+}
+
+/** A comment as other rooms see it. */
+export function asExerciseComment(comment: GprimeComment): ExerciseComment {
+  const { exercise, pack, silenced, range } = comment;
+  return { exercise, pack, silenced, range };
 }

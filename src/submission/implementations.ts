@@ -3,21 +3,25 @@ import { derivativeFlag } from './derivative-flag.ts';
 import { accessPaths } from './cut.ts';
 import { dialects } from './dialect.ts';
 import type { FoundFunction } from './found-function.ts';
-import { commentFor, readComments } from './gprime-comment.ts';
+import { asExerciseComment, commentFor, readComments } from './gprime-comment.ts';
 import { literalsOf } from './kept-code.ts';
 import { ModuleState } from './module-state.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { reachWithin } from './reach.ts';
 import { signsOf } from './signs/signs.ts';
-import type { Implementation } from './types.ts';
+import type { Implementation, SubmissionFile } from './types.ts';
 
-/** Every function of a file as plain data, in order of the text. */
-export function implementationsOf(path: string, parsed: ParsedText): Implementation[] {
+/** Every function of a file as plain data, in order of the text, and the comments that none claims. */
+export function implementationsOf(
+  path: string,
+  parsed: ParsedText,
+): Pick<SubmissionFile, 'implementations' | 'looseComments'> {
   const { root, source, lines, language } = parsed;
   const dialect = dialects[language];
   const comments = readComments(root, source, lines);
   const modules = importedModules(parsed);
-  return parsed.functions.map(found => {
+  const loose = new Set(comments.marks);
+  const implementations = parsed.functions.map((found): Implementation => {
     const { definition, nameNode, body } = found;
     const returns = dialect.returns(found.node);
     const isStub = dialect.isStub(found.node);
@@ -26,6 +30,7 @@ export function implementationsOf(path: string, parsed: ParsedText): Implementat
       lines.lineAt(definition.start),
       lines.lineAt(Math.max(nameNode.start, headerEnd(found))),
     );
+    if (comment) loose.delete(comment);
     return {
       language,
       name: found.name,
@@ -35,12 +40,7 @@ export function implementationsOf(path: string, parsed: ParsedText): Implementat
       bodyRange: lines.range(body.start, body.end),
       parameters: found.parameters,
       flag: derivativeFlag(found.parameters, found.defaults),
-      comment: comment && {
-        exercise: comment.exercise,
-        pack: comment.pack,
-        silenced: comment.silenced,
-        range: lines.range(comment.start, comment.end),
-      },
+      comment: comment && asExerciseComment(comment),
       returns: returns.map(({ statement, expression }) => ({
         statement: lines.range(statement.start, statement.end),
         expression: lines.range((expression ?? statement).start, (expression ?? statement).end),
@@ -53,6 +53,7 @@ export function implementationsOf(path: string, parsed: ParsedText): Implementat
       nestedIn: found.nestedIn,
     };
   });
+  return { implementations, looseComments: [...loose].map(asExerciseComment) };
 }
 
 /** Where the line that defines it ends: at the colon, the arrow or the bracket before the body. */

@@ -1,7 +1,7 @@
 import type { Exercise, Pack } from '../pack/types.ts';
 import { activationNamed, derivativeNamed } from './activation-names.ts';
 import { whyNotRun } from './contract.ts';
-import type { Implementation, Range, SubmissionFile } from './types.ts';
+import type { ExerciseComment, Implementation, Range, SubmissionFile } from './types.ts';
 
 export interface Matches {
   matches: { implementation: Implementation; pack: Pack; exercise: Exercise }[];
@@ -38,28 +38,52 @@ export function matchExercises(file: SubmissionFile, packs: Pack[]): Matches {
       result.matches.push({ implementation, pack: claim.pack, exercise: claim.exercise });
     } else result.listed.push({ implementation, exercise: claim.exercise.id, reason });
   }
+  for (const comment of file.looseComments)
+    if (namedBy(comment, packs))
+      result.problems.push({
+        range: comment.range,
+        message:
+          'This comment belongs to no function: write it on the line of a definition or directly above it.',
+        code: 'loose-comment',
+      });
   return result;
 }
 
 function byComment(implementation: Implementation, packs: Pack[], result: Matches): Claim | null {
   const comment = implementation.comment!;
-  const asked = packs.filter(pack => comment.pack === null || pack.id === comment.pack);
-  for (const pack of asked) {
-    const exercise = pack.exercises.find(each => each.id === comment.exercise);
-    if (exercise) return { pack, exercise, byComment: true };
-  }
-  const isUnknownPack = comment.pack !== null && asked.length === 0;
-  const known = isUnknownPack
-    ? packs.map(pack => pack.id)
-    : [...new Set(asked.flatMap(pack => pack.exercises.map(exercise => exercise.id)))];
-  result.problems.push({
-    range: comment.range,
-    message: isUnknownPack
-      ? `There is no pack \`${comment.pack!}\` here. Known: ${list(known)}.`
-      : `There is no exercise \`${comment.exercise ?? ''}\`. Known: ${list(known)}.`,
-    code: isUnknownPack ? 'unknown-pack' : 'unknown-exercise',
-  });
+  const named = namedBy(comment, packs);
+  if (named) return { ...named, byComment: true };
+  result.problems.push(unknown(comment, packs));
   return null;
+}
+
+/** What a comment names, in the first pack that has it. */
+function namedBy(
+  comment: ExerciseComment,
+  packs: Pack[],
+): { pack: Pack; exercise: Exercise } | null {
+  for (const pack of packs) {
+    if (comment.pack !== null && comment.pack !== pack.id) continue;
+    const exercise = pack.exercises.find(each => each.id === comment.exercise);
+    if (exercise) return { pack, exercise };
+  }
+  return null;
+}
+
+function unknown(comment: ExerciseComment, packs: Pack[]): Matches['problems'][number] {
+  const asked = packs.filter(pack => comment.pack === null || pack.id === comment.pack);
+  if (comment.pack !== null && asked.length === 0)
+    return {
+      range: comment.range,
+      message: `There is no pack \`${comment.pack}\` here. Known: ${list(packs.map(pack => pack.id))}.`,
+      code: 'unknown-pack',
+    };
+  const known = asked.flatMap(pack => pack.exercises.map(exercise => exercise.id));
+  return {
+    range: comment.range,
+    message: `There is no exercise \`${comment.exercise ?? ''}\`. Known: ${list([...new Set(known)])}.`,
+    code: 'unknown-exercise',
+  };
 }
 
 function list(names: string[]): string {

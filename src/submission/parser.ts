@@ -38,7 +38,7 @@ class Parser implements SubmissionParser {
       path: file.path,
       language: file.language,
       source: parsed.source,
-      implementations: implementationsOf(file.path, parsed),
+      ...implementationsOf(file.path, parsed),
       derivations: derivationsOf(parsed),
       syntaxError: firstSyntaxError(parsed),
     };

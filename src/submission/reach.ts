@@ -199,6 +199,7 @@ class Search {
     const asked = this.dialect.exported(rest[0]!);
     const isStarAgain = target.items.some(item => item.imports.some(i => i.imported === '*'));
     if (!binds(target, asked) && !isStarAgain) return;
+    if (!this.dialect.isStarred(rest[0]!, target.items)) return;
     this.keepStar(module, name);
     await this.needFrom(target, rest, module, name);
   }

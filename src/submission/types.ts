@@ -117,6 +117,14 @@ export interface TextSign {
   name: string;
 }
 
+/** A `gprime:` comment. `none` silences. */
+export interface ExerciseComment {
+  exercise: string | null;
+  pack: string | null;
+  silenced: boolean;
+  range: Range;
+}
+
 /** A function in a student's file that could be an implementation. */
 export interface Implementation {
   language: Language;
@@ -132,8 +140,7 @@ export interface Implementation {
   /** Without self/cls. */
   parameters: Parameter[];
   flag: DerivativeFlag | null;
-  /** A `gprime:` comment. `none` silences. */
-  comment: { exercise: string | null; pack: string | null; silenced: boolean; range: Range } | null;
+  comment: ExerciseComment | null;
   returns: ReturnSite[];
   /** A body that is not written yet: `pass`, `…`, NotImplementedError, a TODO. */
   isStub: boolean;
@@ -165,6 +172,8 @@ export interface SubmissionFile {
   source: string;
   /** Every function found, in file order. What is found is listed even where nothing may run. */
   implementations: Implementation[];
+  /** `gprime:` comments that belong to no function. */
+  looseComments: ExerciseComment[];
   /** Derivations written out in comments and docstrings, in file order. */
   derivations: WrittenDerivation[];
   syntaxError: { range: Range; message: string } | null;

@@ -198,6 +198,12 @@ class Finder {
           });
         return;
       }
+      case 'call_expression': {
+        const wrapped = wrappedValue(value);
+        if (wrapped) this.visitValue(wrapped, outer, slot, place);
+        else this.visitNestedFunctions(value, place, slot.name);
+        return;
+      }
       default:
         this.visitNestedFunctions(value, place, slot.name);
     }
@@ -246,6 +252,16 @@ class Finder {
     if (body.type === 'statement_block')
       this.visitStatements(body, { owner: null, nestedIn: place.nestedIn ?? slot.name });
   }
+}
+
+/** Calls that give back what they are given, or a function that stands for it. */
+const wrappers =
+  /^(Object\.(freeze|seal)|(\w+\.)?(memo|memoize|memoise|vectorize|vectorise|elementwise|curry|once|lift|broadcast))$/;
+
+function wrappedValue(call: SyntaxNode): SyntaxNode | null {
+  const path = memberPath(call.child('function') ?? call);
+  if (!path || !wrappers.test(path.names.join('.'))) return null;
+  return call.child('arguments')?.named[0] ?? null;
 }
 
 function binding(nameNode: SyntaxNode): Slot {

@@ -13,7 +13,7 @@ describe('derivativeNamed', () => {
     'logistic_derivative dLogistic expit_prime derivative_of_sigmoid sigmoid_derivative_2 _sigmoid_prime',
     '__dsigmoid__ sigmoidDer deriv_sigmoid sigDeriv calc_sigmoid_derivative computeSigmoidPrime',
     'sigmoid_function_derivative np_sigmoid_prime sigmoidGrad sigmoid_d sigmoid_dz sigma_prime σ_prime',
-    'sigmoid_prime_stable logistic_sigmoid_derivative slope_sigmoid sigmoidBackward sigmoidP',
+    'dsigmoid_dz d_sigmoid_dx sigmoid_prime_stable logistic_sigmoid_derivative slope_sigmoid sigmoidBackward sigmoidP',
   ];
   const tanh = [
     'tanh_derivative tanhDerivative tanh_prime tanhPrime dtanh dTanh d_tanh DTanh tanh_grad tanhGradient',
@@ -45,6 +45,7 @@ describe('activationNamed', () => {
     'sigm',
     '_sigmoid',
     'sigmoid_function',
+    'sigmoid_forward',
     'σ',
   ])
     it(`knows ${name} as the logistic function`, () =>

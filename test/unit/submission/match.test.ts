@@ -162,6 +162,19 @@ describe('matchExercises with comments', () => {
     }
   });
 
+  it('diagnoses a comment that belongs to no function', () => {
+    for (const [text, codes] of [
+      ['# gprime: tanh-derivative\n\ndef h(z): return 1', ['loose-comment']],
+      ['def h(z):\n    # gprime: tanh-derivative\n    return 1', ['loose-comment']],
+      ['# gprime: is a grader\nx = 1', []],
+      ['# gprime: none\nx = 1', []],
+    ] as const)
+      assert.deepEqual(
+        matchExercises(parse(text), [lecture]).problems.map(each => each.code),
+        codes,
+      );
+  });
+
   it('refuses an exercise of another language', () => {
     const only = pack('course', { languages: ['javascript'], names: ['f'] });
     assert.match(reasons(`# gprime: own\n${def('f(z)')}`, [only]).join(), /asks for javascript/);

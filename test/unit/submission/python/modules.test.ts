@@ -94,6 +94,17 @@ describe('modules of a Python submission’s folder', () => {
     ]);
   });
 
+  it('give to a star what `__all__` lists, else what has no underscore', async () => {
+    const text = 'from a import *\ndef f(z): return g(z) + _h(z)';
+    const functions = 'def g(z): return z\ndef _h(z): return z\n';
+    assert.deepEqual(await modules(text, { 'a.py': functions }), [['a', 'def g(z): return z']]);
+    assert.deepEqual(await modules(text, { 'a.py': `__all__ = ['k']\n${functions}` }), []);
+    assert.deepEqual(
+      await modules(text, { 'a.py': `__all__ = []\n__all__ += ['g']\n${functions}` }),
+      [['a', 'def g(z): return z']],
+    );
+  });
+
   it('do not come from outside the folder', async () => {
     const read: string[] = [];
     const files = new Proxy<Record<string, string>>(
