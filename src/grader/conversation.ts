@@ -49,6 +49,11 @@ export function keepsShape({ form, returned, values }: Reply): boolean {
   return size === values.length && shape.length === (form === 'array-2d' ? 2 : 1);
 }
 
+/** Whether one number came back for an array of points. */
+export function isOneForAll({ form, returned }: Reply): boolean {
+  return !isScalar(form) && returned?.kind === 'number';
+}
+
 /** Talks to one implementation, over as many sessions as it takes, and keeps what they all showed. */
 export class Conversation {
   readonly #runtime: Runtime;

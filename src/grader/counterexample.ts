@@ -2,6 +2,7 @@ import { isTail, judge, judgedPoints } from './judgement.ts';
 import type { JudgedPoint } from './judgement.ts';
 import { decidingFinding } from './judged-check.ts';
 import type { JudgedCheck } from './judged-check.ts';
+import { isOneForAll } from './conversation.ts';
 import { shownForm } from './properties.ts';
 import { shrink } from './shrink.ts';
 import type { Counterexample } from './types.ts';
@@ -17,6 +18,8 @@ export async function findCounterexample(check: JudgedCheck): Promise<Found> {
   const { verdict, evidence, findings } = check;
   if (verdict === 'partial')
     return { counterexample: decidingFinding(findings)?.counterexample ?? null, asked: [] };
+  // One number for the whole array: no single z is to blame.
+  if (isOneForAll(evidence.main)) return { counterexample: null, asked: [] };
   const isToBlame = blamed(check);
   const asked: JudgedPoint[] = [];
   const simplest = await shrink(check.points.filter(isToBlame), async z => {

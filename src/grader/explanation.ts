@@ -1,4 +1,5 @@
 import { arrayDefect, truncatesIntegers } from './array-defects.ts';
+import { isOneForAll } from './conversation.ts';
 import { defect, diagnose, formed } from './diagnosis.ts';
 import { decidingFinding, literalsOf } from './judged-check.ts';
 import type { JudgedCheck } from './judged-check.ts';
@@ -41,7 +42,7 @@ export async function explain(check: JudgedCheck): Promise<Misconception | null>
 async function explainValues(check: JudgedCheck): Promise<Misconception | null> {
   const { other, evidence, argument, judgement, model, implementation } = check;
   if (other === null) return null;
-  if (evidence.main.form === 'array' && evidence.main.returned?.kind === 'number') {
+  if (isOneForAll(evidence.main)) {
     // One number for the whole array: it is no function of z that a formula could explain.
     const shape = check.findings.find(f => f.id === 'element-wise' && !f.holds);
     const id = shape && arrayDefect(shape, implementation);

@@ -1,0 +1,5 @@
+// expect tanhPrime: incorrect, returns-g
+
+function tanhPrime(zs) {
+  return zs.map(z => Math.tanh(z));
+}
