@@ -9,7 +9,7 @@ import type { Source } from '../model/checks.ts';
 /** Where lenses, hovers and fixes are offered. */
 export const selector: vscode.DocumentSelector = [
   { scheme: 'file', pattern: '**/*.{py,js,mjs,cjs,ts,mts,cts}' },
-  { scheme: 'vscode-notebook-cell', notebookType: 'jupyter-notebook', language: 'python' },
+  { scheme: 'vscode-notebook-cell', language: 'python' },
 ];
 
 /** File names that may hold submissions, as a glob. */

@@ -13,6 +13,10 @@ export async function run(): Promise<void> {
   await import('./on-save.test.ts');
   await import('./commands.test.ts');
   await import('./lenses.test.ts');
+  await import('./auto-save.test.ts');
+  await import('./explaining.test.ts');
+  await import('./notebooks.test.ts');
+  await import('./doctor.test.ts');
   await import('./packs.test.ts');
   await import('./bad-input.test.ts');
   await new Promise<void>((resolve, reject) => {
