@@ -17,7 +17,7 @@ import {
   skippedNote,
   warningNote,
 } from './sentences/notes.ts';
-import { pointNumbers } from './sentences/point.ts';
+import { failureName, pointNumbers } from './sentences/point.ts';
 import { bareProperty, propertySentence } from './sentences/properties.ts';
 import { regionSentence } from './sentences/regions.ts';
 import { verdictLabels } from './sentences/verdicts.ts';
@@ -57,7 +57,7 @@ export function buildCheck(whole: CheckInput): Check {
     },
     counterexample: counterexample && {
       z: toJsonNumber(counterexample.z),
-      actual: counterexample.failure?.type ?? toJsonNumber(counterexample.actual),
+      actual: failureName(counterexample.failure) ?? toJsonNumber(counterexample.actual),
       expected: isFull ? toJsonNumber(counterexample.expected) : null,
     },
     properties: propertiesOf(input, f),

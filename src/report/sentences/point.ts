@@ -9,6 +9,11 @@ function place(f: Facts, z: number): string {
   return f.argument === 'activation' ? `the output ${f.outputAt(z)} (${at})` : at;
 }
 
+/** What stands in place of a number where a call gave none: the exception's name, else how it ended. */
+export function failureName(failure: Failure | null): string | null {
+  return failure === null ? null : failure.type || failure.kind;
+}
+
 /** The counterexample as three numbers side by side. */
 export function pointNumbers(
   f: Facts,
@@ -17,7 +22,7 @@ export function pointNumbers(
   const { z, actual, expected } = f.point;
   return {
     input: place(f, z),
-    actual: f.failure === null ? showNumber(actual) : f.failure.type || 'an exception',
+    actual: failureName(f.failure) ?? showNumber(actual),
     expected: f.showsExpected ? showNumber(expected) : null,
   };
 }
@@ -29,7 +34,8 @@ export function pointSentence(f: Facts): string | null {
 
 export function describePoint(f: Facts, point: Point, failure: Failure | null): string {
   const at = `At ${place(f, point.z)}`;
-  if (failure !== null) return `${at}: raised ${failure.type || 'an exception'}.`;
+  if (failure?.type) return `${at}: raised ${failure.type}.`;
+  if (failure !== null) return `${at}: no answer (${failure.kind}).`;
   const returned = `returned ${showNumber(point.actual)}`;
   if (!f.showsExpected) return `${at}: ${returned}, which is not g′(z).`;
   const expected = showNumber(point.expected);

@@ -40,6 +40,18 @@ describe('buildCheck', () => {
     assert.equal(infinite.surface.point, 'At z = 0: returned ∞, expected 0.25.');
   });
 
+  it('names the exception, or how the call ended, where no number came back', () => {
+    const at = (type: string, kind: 'raised' | 'timeout') => {
+      const failure = { kind, type, message: '', frames: [] };
+      const counterexample = { z: 2, actual: NaN, expected: 0.1, form: 'scalar' as const, failure };
+      return buildCheck(inputOf('f(z)', () => NaN, { grade: { counterexample } }));
+    };
+    assert.equal(at('OverflowError', 'raised').counterexample!.actual, 'OverflowError');
+    assert.equal(at('OverflowError', 'raised').surface.point, 'At z = 2: raised OverflowError.');
+    assert.equal(at('', 'timeout').counterexample!.actual, 'timeout');
+    assert.equal(at('', 'timeout').surface.point, 'At z = 2: no answer (timeout).');
+  });
+
   it('says the difference where six digits do not show it', () => {
     const almost = (z: number): number => (z === 1 ? 0.19661193324148185 + 1e-9 : 1);
     const { surface } = buildCheck(
