@@ -16,10 +16,11 @@ _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
 _ALLOW, _ERROR = 0x7FFF0000, 0x00050000
 
-# linux/audit.h, and the tables of system calls: clone, clone3, and those that only start processes.
+# linux/audit.h, and the tables of system calls: clone, clone3; fork and vfork; unshare, setns and ptrace,
+# since in a namespace of its own making a check would have privileges again.
 _SYSTEMS = {
-    "x86_64": (0xC000003E, 56, 435, (57, 58)),
-    "aarch64": (0xC00000B7, 220, 435, ()),
+    "x86_64": (0xC000003E, 56, 435, (57, 58), (272, 308, 101)),
+    "aarch64": (0xC00000B7, 220, 435, (), (97, 268, 117)),
 }
 _X32 = 0x40000000  # the other way to say x86-64 system calls
 
@@ -45,7 +46,7 @@ def described():
 def _start_none():
     if sys.byteorder != "little" or os.uname().machine not in _SYSTEMS:
         return False
-    architecture, clone, clone3, others = _SYSTEMS[os.uname().machine]
+    architecture, clone, clone3, forks, others = _SYSTEMS[os.uname().machine]
     refused = (_RETURN, 0, 0, _ERROR | errno.EAGAIN)
     # clone3 keeps its flags where a filter cannot read them: the C library then falls back on clone.
     missing = (_RETURN, 0, 0, _ERROR | errno.ENOSYS)
@@ -59,8 +60,10 @@ def _start_none():
         (_EQUAL, 0, 1, clone3),
         missing,
     ]
-    for number in others:
+    for number in forks:
         code += [(_EQUAL, 0, 1, number), refused]
+    for number in others:
+        code += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _ERROR | errno.EPERM)]
     code += [
         (_EQUAL, 0, 3, clone),
         (_LOAD, 0, 0, _FIRST_ARGUMENT),

@@ -15,7 +15,6 @@ import arrays
 import frames
 import limits
 import linux
-import processes
 import room
 import seccomp
 import worker
@@ -156,7 +155,6 @@ class Server:
     def _settle(self, message):
         room.let_in(message["folder"], message["realFolder"], self._paths)
         linux.give_up_privileges()
-        processes.forbid()
 
 
 def run(options):

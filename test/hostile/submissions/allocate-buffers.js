@@ -1,5 +1,5 @@
 // verdict: error
-// says: memory|allocation
+// says: memory|allocation|did not finish
 // needs: memory
 export function sigmoidPrime(z) {
   const hoard = [];
