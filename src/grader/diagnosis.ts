@@ -52,12 +52,12 @@ export async function diagnose(c: Case): Promise<Misconception | null> {
   const imprecise = c.judgement.maxError <= PRECISION_ERROR ? precision(c) : null;
   if (imprecise) return imprecise;
   if (await blamesForward(c, probes)) return formed(c, 'wrong-forward', null, false);
-  const direct = choose(c.suspects.explaining(probes));
+  const direct = choose(c.suspects.explaining(probes), c.implementation);
   if (direct) return named(c, direct, c.mainIsOutput);
   const { right } = judge(c.examiner, c.other);
   const otherProbes = toProbes(c.other, right, c.examiner.exercise);
   const usable = c.mainIsOutput ? () => true : isMadeOfOutput;
-  const indirect = choose(c.suspects.explaining(otherProbes).filter(usable));
+  const indirect = choose(c.suspects.explaining(otherProbes).filter(usable), c.implementation);
   if (indirect) return named(c, indirect, !c.mainIsOutput);
   return family(c, probes, c.mainIsOutput) ?? family(c, otherProbes, !c.mainIsOutput);
 }
@@ -105,13 +105,28 @@ async function blamesForward(c: Case, probes: Probes): Promise<boolean> {
   return fits((_, i) => rule(forward.values[i]!), probes);
 }
 
-/** The likeliest first; other ids that give the same values go with it. */
+/** What in the text speaks for an id, where other formulas give the same values. */
+const SPEAKS_FOR: Readonly<Record<string, readonly TextSignId[]>> = {
+  'returns-g': ['uses-g'],
+  negated: ['leading-minus', 'swapped-difference'],
+  'double-application': ['applied-twice'],
+  'mixed-g-and-z': ['plain-parameter'],
+  'missing-square': ['missing-square'],
+  reciprocal: ['quotient-form'],
+};
+
+/** Of several origins with equal values the one that the text shows; else the likeliest, and the others named. */
 function choose(
   explaining: readonly Suspect[],
+  implementation: Implementation,
 ): { suspect: Suspect; alternatives: string[] } | null {
-  const suspect = explaining[0];
+  const shown = explaining.filter(({ id }) =>
+    SPEAKS_FOR[id]?.some(sign => hasSign(implementation, sign)),
+  );
+  const candidates = new Set(shown.map(s => s.id)).size === 1 ? shown : explaining;
+  const suspect = candidates[0];
   if (suspect === undefined) return null;
-  const others = new Set(explaining.map(s => s.id));
+  const others = new Set(candidates.map(s => s.id));
   others.delete(suspect.id);
   return { suspect, alternatives: [...others] };
 }

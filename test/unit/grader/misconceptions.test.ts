@@ -177,6 +177,22 @@ describe('other origins', () => {
     );
   });
 
+  it('several origins of one value are all named, unless the text shows one', async () => {
+    const g = (z: number): number => Math.max(0, z);
+    const silent = await gradeFunction(relu, g);
+    assert.deepEqual(
+      [silent.misconception?.id, silent.misconception?.alternatives],
+      ['returns-g', ['extra-z-factor']],
+    );
+    const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const signs = [{ id: 'uses-g' as const, range: nowhere, name: 'relu' }];
+    const shown = await gradeFunction(relu, g, { implementation: { signs } });
+    assert.deepEqual(
+      [shown.misconception?.id, shown.misconception?.alternatives],
+      ['returns-g', []],
+    );
+  });
+
   it('any activation has the general ones', async () => {
     const swish = exerciseOf({
       ...logisticDefinition,
