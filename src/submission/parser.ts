@@ -2,6 +2,7 @@ import { cutProgram } from './cut.ts';
 import { derivationsOf } from './derivations.ts';
 import { loadGrammars, type ParseText } from './grammars.ts';
 import { implementationsOf } from './implementations.ts';
+import { languageOf } from './language.ts';
 import { ParsedText } from './parsed-text.ts';
 import { firstSyntaxError } from './syntax-error.ts';
 import type {
@@ -56,7 +57,7 @@ class Parser implements SubmissionParser {
     const main = this.parsed(file.text, file.language);
     return cutProgram(file.path, main, implementation, async path => {
       const text = await readText(path);
-      return text === null ? null : this.parsed(text, file.language);
+      return text === null ? null : this.parsed(text, languageOf(path) ?? file.language);
     });
   }
 

@@ -315,6 +315,13 @@ describe('modules of a JavaScript submission’s folder', () => {
     assert.match(found[0]![1], /one = 1/);
   });
 
+  it('are read in their own language', async () => {
+    const files = { 'g.ts': 'export const g = (z: number): number => z as number;\n' };
+    const text = "import { g } from './g.ts';\nconst f = z => g(z);";
+    const { modules: all } = await cut(text, 'f', 'javascript', files);
+    assert.equal(all[1]?.source, files['g.ts']);
+  });
+
   it('do not come from outside the folder or from packages', async () => {
     const text =
       "import { g } from '../g.js';\nimport * as m from 'mathjs';\nconst f = z => g(z) + m.exp(z);";
