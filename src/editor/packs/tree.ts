@@ -77,6 +77,7 @@ export class PackTree implements vscode.TreeDataProvider<PackNode>, Disposable {
             state.passed ? 'pass' : 'error',
             new vscode.ThemeColor(state.passed ? 'testing.iconPassed' : 'testing.iconFailed'),
           );
+    item.accessibilityInformation = { label: spoken(item) };
     item.contextValue = 'exercise';
     item.command = {
       command: packCommand.showStatement,
@@ -99,8 +100,15 @@ function packItem({ origin, pack }: PackEntry): vscode.TreeItem {
     .join(' · ');
   item.tooltip = `${pack.id} ${pack.version}`;
   item.iconPath = new vscode.ThemeIcon('package');
+  item.accessibilityInformation = { label: spoken(item) };
   item.contextValue = `pack.${origin}`;
   return item;
+}
+
+/** What a screen reader says: else it would be the tooltip, which is the id. */
+function spoken({ label, description }: vscode.TreeItem): string {
+  const name = typeof label === 'object' ? label.label : (label ?? '');
+  return typeof description === 'string' ? `${name} ${description}` : name;
 }
 
 function markOf({ origin, pack }: Pick<PackEntry, 'origin' | 'pack'>): string {

@@ -22,6 +22,11 @@ const quiet = {
   'editor.minimap.enabled': false,
 };
 
+export interface HostOptions {
+  trust?: boolean;
+  env?: Record<string, string>;
+}
+
 /** A served VS Code with the unpacked VSIX and a browser to look at it with. */
 export class Host {
   readonly #folder: string;
@@ -34,8 +39,11 @@ export class Host {
     this.#browser = browser;
   }
 
-  /** @param trust whether Workspace Trust asks, as it does for a person */
-  static async start({ trust = false } = {}): Promise<Host> {
+  /**
+   * @param options.trust whether Workspace Trust asks, as it does for a person
+   * @param options.env of the server and the extension host, besides what is there
+   */
+  static async start({ trust = false, env = {} }: HostOptions = {}): Promise<Host> {
     if (timeOf('out/extension') < timeOf('dist/extension.cjs')) await pack();
     const folder = await mkdtemp(join(tmpdir(), 'gprime-walks-'));
     const dataFolder = join(folder, 'data');
@@ -48,6 +56,7 @@ export class Host {
       extensionsFolder: join(folder, 'extensions'),
       trust,
       token: null,
+      env,
       say: sentence => console.log(sentence),
     });
     try {
