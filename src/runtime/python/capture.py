@@ -2,7 +2,6 @@
 import io
 import os
 import sys
-import tempfile
 import warnings
 
 LIMIT = 64 * 1024
@@ -75,6 +74,8 @@ class Output:
     def _file():
         if hasattr(os, "memfd_create"):
             return os.memfd_create("output")
+        import tempfile
+
         with tempfile.TemporaryFile() as file:
             return os.dup(file.fileno())
 

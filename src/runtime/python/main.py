@@ -3,14 +3,13 @@
 {"path": [sys.path of the interpreter], "mode": "single"}, or "mode": "server" with what server.py reads.
 """
 import builtins
-import importlib.abc
-import importlib.util
+import importlib.machinery
 import json
 import os
 import sys
 
 
-class Own(importlib.abc.MetaPathFinder):
+class Own:
     """Imports the worker's modules, with builtins of their own: a submission may replace the usual ones.
 
     What was loaded is taken out of sys.modules again, since a submission may have modules of these names.
@@ -34,7 +33,7 @@ class Own(importlib.abc.MetaPathFinder):
         file = os.path.join(self._folder, name + ".py")
         if "." in name or not os.path.exists(file):
             return None
-        return importlib.util.spec_from_loader(name, self, origin=file)
+        return importlib.machinery.ModuleSpec(name, self, origin=file)
 
     def create_module(self, spec):
         return None

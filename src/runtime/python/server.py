@@ -54,7 +54,7 @@ class Server:
         wake_read, wake_write = self._wake = os.pipe()
         os.set_blocking(wake_write, False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
-        signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
+        signal.set_wakeup_fd(wake_write)
         while True:
             ready, _, _ = select.select([self._read, wake_read], [], [])
             if wake_read in ready:
