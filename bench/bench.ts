@@ -6,7 +6,10 @@ import { cacheFolder, environment, findPython } from '../scripts/python.mjs';
 import { freshSeed } from '../src/grader/seed.ts';
 import { randomInputs } from '../src/grader/mixture.ts';
 import { layOutPeers, measurePeer, measurePeers } from './peers.ts';
-import { measureFirst, measureWarm, startProduct, submission } from './product.ts';
+import { median } from './measure.ts';
+import { idleMemory, measureFloor, submissionsPerSecond } from './runtime.ts';
+import { measureSubmission } from './submission.ts';
+import { layOutWrong, measureFirst, measureWarm, startProduct, submission } from './product.ts';
 import { table } from './table.ts';
 
 const runs = Number(process.argv[2] ?? 200);
@@ -34,40 +37,44 @@ try {
       ...['check', '--python', python, file],
     ];
 
-    say(`${cpus().length} processors, ${inputs.length} inputs; this takes a minute …`);
-    const warmPython = await measureWarm('g′: saved → verdict, warm', product, numpy, runs);
-    const warmScript = await measureWarm('g′: saved → verdict, warm', product, javascript, runs);
+    const wrong = await layOutWrong(folder);
+
+    say(`${cpus().length} processors, ${inputs.length} inputs; this takes some minutes …`);
     const peers = await measurePeers(folder, python, fewer);
-    console.log(`\nPython with NumPy ${found.numpy}\n`);
-    console.log(
-      table([
-        warmPython,
-        await measureFirst('g′: first verdict after start', python, numpy, fewer),
-        await measurePeer(
-          'g′: command line, whole run',
-          folder,
-          process.execPath,
-          cli(numpy.path),
-          fewer,
-        ),
-        ...peers.python,
-      ]),
-    );
-    console.log(`\nJavaScript in Node ${process.versions.node}\n`);
-    console.log(
-      table([
-        warmScript,
-        await measureFirst('g′: first verdict after start', python, javascript, fewer),
-        await measurePeer(
-          'g′: command line, whole run',
-          folder,
-          process.execPath,
-          cli(javascript.path),
-          fewer,
-        ),
-        ...peers.javascript,
-      ]),
-    );
+    const languages = [
+      { language: 'python', title: `Python with NumPy ${found.numpy}`, file: numpy },
+      {
+        language: 'javascript',
+        title: `JavaScript in Node ${process.versions.node}`,
+        file: javascript,
+      },
+    ] as const;
+    for (const { language, title, file } of languages) {
+      const right = await measureWarm('g′: saved → verdict, warm', product, file, runs);
+      const failing = await measureWarm(
+        'g′: the same of a wrong one, with its explanation',
+        product,
+        wrong[language],
+        runs,
+        'incorrect',
+      );
+      const floor = await measureFloor(language, python, folder, runs);
+      const first = await measureFirst('g′: first verdict after start', python, file, fewer);
+      const node = process.execPath;
+      const cliRun = ['g′: command line, whole run', folder, node, cli(file.path), fewer] as const;
+      console.log(`\n${title}\n`);
+      console.log(
+        table([right, failing, floor, first, await measurePeer(...cliRun), ...peers[language]]),
+      );
+      console.log(
+        `\nExplaining adds ${(median(failing.times) - median(right.times)).toFixed(1)} ms.`,
+      );
+      const rate = await submissionsPerSecond(language, python, folder, 5000);
+      console.log(`${rate.toFixed(0)} isolated submissions a second over two lanes.`);
+      console.log(`${(await idleMemory(language, python)).toFixed(0)} MiB held while idle.`);
+    }
+    console.log('\nReading a homework of 276 lines\n');
+    console.log(table(await measureSubmission(runs)));
   } finally {
     await product.dispose();
   }

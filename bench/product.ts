@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEngine } from '../src/engine/engine.ts';
 import type { Engine, SourceFile } from '../src/engine/types.ts';
+import type { Verdict } from '../src/grader/types.ts';
 import { readBuiltInPack } from '../src/pack/built-in.ts';
 import type { Pack } from '../src/pack/types.ts';
 import { createRuntimes } from '../src/runtime/runtimes.ts';
@@ -46,10 +47,31 @@ export async function submission(path: string): Promise<SourceFile> {
   return { path, language: languageOf(path)!, text: await readFile(path, 'utf8') };
 }
 
+/** Implementations that fail with a misconception, one a language. */
+export async function layOutWrong(
+  folder: string,
+): Promise<Record<'python' | 'javascript', SourceFile>> {
+  const python = join(folder, 'wrong.py');
+  const javascript = join(folder, 'wrong.mjs');
+  await writeFile(
+    python,
+    'import numpy as np\ndef sigmoid_prime(z):\n    s = 1 / (1 + np.exp(-z))\n    return s * (1 - z)\n',
+  );
+  await writeFile(
+    javascript,
+    'export function sigmoidPrime(z) { const s = 1 / (1 + Math.exp(-z)); return s * (1 - z); }\n',
+  );
+  return { python: await submission(python), javascript: await submission(javascript) };
+}
+
 /** Checks once, and holds the answer against what the file is known to be. */
-export async function check({ engine, packs }: Product, file: SourceFile): Promise<void> {
+export async function check(
+  { engine, packs }: Product,
+  file: SourceFile,
+  verdict: Verdict,
+): Promise<void> {
   const { checks, problems } = await engine.check(file, packs, {});
-  if (checks[0]?.verdict !== 'correct')
+  if (checks[0]?.verdict !== verdict)
     throw new Error(`${file.path}: ${JSON.stringify(checks[0] ?? problems)}`);
 }
 
@@ -59,6 +81,7 @@ export async function measureWarm(
   product: Product,
   file: SourceFile,
   runs: number,
+  verdict: Verdict = 'correct',
 ): Promise<Measurement> {
   const runtime = await product.runtimes.for(file.language, file.path);
   // Between two saves there is time for what the next needs: a process, and the references of its inputs.
@@ -66,7 +89,7 @@ export async function measureWarm(
     runtime.warm();
     await nothingLeftToDo();
   };
-  return measure(name, { runs, warmUp: 20, between }, () => check(product, file));
+  return measure(name, { runs, warmUp: 20, between }, () => check(product, file, verdict));
 }
 
 /** From starting the product to the first verdict. */
@@ -80,6 +103,6 @@ export function measureFirst(
   return measure(name, { runs, warmUp: 1 }, async () => {
     const product = await startProduct(python);
     started.push(product);
-    await check(product, file);
+    await check(product, file, 'correct');
   }).finally(() => Promise.all(started.map(product => product.dispose())));
 }
