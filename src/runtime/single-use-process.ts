@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Duplex, Readable, Writable } from 'node:stream';
-import type { Channel, ChannelEvents } from './channel.ts';
+import type { Channel, ChannelEvents, Ending } from './channel.ts';
 import { childEnvironment } from './environment.ts';
 import { checkVariable, killTree } from './kill-tree.ts';
 import { Line } from './line.ts';
+import { watchMemory } from './memory-watch.ts';
 import type { HelloMessage } from './protocol.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import type { RuntimeInfo } from './types.ts';
@@ -36,6 +37,8 @@ export class SingleUseProcess implements Channel {
   readonly #start: Promise<Started>;
   readonly #words: string[] = [];
   #killed: Promise<void> | null = null;
+  #stopWatching: () => void = () => undefined;
+  #reason: Ending['reason'] = null;
 
   /** `ownScratch`: the scratch folder the walls give it; null: the host makes one. */
   constructor(launch: (scratch: string) => Launch, ownScratch: string | null) {
@@ -52,6 +55,8 @@ export class SingleUseProcess implements Channel {
 
   listen(events: ChannelEvents): void {
     this.#line.listen(events);
+    // Elsewhere the kernel holds the bound.
+    if (process.platform !== 'linux') void this.#start.then(({ child }) => this.#watch(child));
   }
 
   send(frame: Buffer): void {
@@ -67,7 +72,16 @@ export class SingleUseProcess implements Channel {
     return this.#killed;
   }
 
+  #watch(child: ChildProcess): void {
+    if (this.#killed || child.pid === undefined) return;
+    this.#stopWatching = watchMemory(child.pid, () => {
+      this.#reason = 'memory';
+      void this.kill();
+    });
+  }
+
   async #kill(): Promise<void> {
+    this.#stopWatching();
     this.#line.fail('The process was ended.');
     let started;
     try {
@@ -124,7 +138,7 @@ export class SingleUseProcess implements Channel {
     // A grandchild may hold the pipes open for as long as it likes: wait for the exit, then drain.
     child.once('exit', (code, signal) => {
       setImmediate(() =>
-        this.#line.end({ code, signal, lastWords: this.#words.join(''), reason: null }),
+        this.#line.end({ code, signal, lastWords: this.#words.join(''), reason: this.#reason }),
       );
     });
     return { child, output, contained, scratch };
