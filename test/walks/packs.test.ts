@@ -121,6 +121,12 @@ describe('a pack from the instructor to the student', () => {
     await window.page.getByRole('treeitem', { name: /Derivative of softplus.*10\/10/ }).waitFor();
   });
 
+  it('reads the statement from the tree', async () => {
+    await window.page.getByRole('treeitem', { name: /Derivative of softplus/ }).click();
+    await window.report.getByRole('heading', { name: 'Derivative of softplus' }).waitFor();
+    await window.report.getByText('Softplus is a smooth form of ReLU').waitFor();
+  });
+
   it('takes version 2, and refuses a forged version 3 with the reason', async () => {
     await publish('2.0.0', 'ours.key');
     await window.command('g′: Update Pack');
@@ -136,6 +142,17 @@ describe('a pack from the instructor to the student', () => {
       .getByText(/was signed by the key .* this one is signed by the key/)
       .first()
       .waitFor();
+    await window.page.getByRole('treeitem', { name: /^Week 1.*2\.0\.0/ }).waitFor();
+  });
+
+  it('asks when a .gpack is opened, and leaves things as they are on Cancel', async () => {
+    await publish('2.1.0', 'ours.key');
+    await writeFile(join(window.folder, 'week-1.gpack'), published.get('/week-1.gpack')!);
+    await window.page.getByRole('treeitem', { name: 'week-1.gpack', exact: true }).dblclick();
+    await dialog(/Update “Week 1” from 2\.0\.0 to 2\.1\.0\?/).waitFor();
+    await dialog(/Signed by the same key as before/).waitFor();
+    await press('Cancel');
+    await window.page.getByRole('tab', { name: /^week-1\.gpack/ }).waitFor({ state: 'detached' });
     await window.page.getByRole('treeitem', { name: /^Week 1.*2\.0\.0/ }).waitFor();
   });
 });
