@@ -5,6 +5,8 @@ import { showNumber } from './number.ts';
 /** Half the distance of the two points; wide enough that four digits of g show the slope. */
 const STEP = 0.1;
 const DIGITS = 4;
+/** Further out a saturating g shows no slope in four digits. */
+const REACH = 20;
 
 /**
  * The slope as anybody can check it with a calculator: `σ(0.9) = 0.7109, σ(1.1) = 0.7503: slope ≈ 0.197;
@@ -12,6 +14,7 @@ const DIGITS = 4;
  * not give the slope, as close to a kink or far out.
  */
 export function slopeByHand(activation: Activation, point: Point): string | null {
+  if (Math.abs(point.z) > REACH) return null;
   const { symbol } = activation.definition;
   const [from, to] = [rounded(point.z - STEP), rounded(point.z + STEP)];
   const [low, high] = [rounded(activation.valueAt(from)), rounded(activation.valueAt(to))];

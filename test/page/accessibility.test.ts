@@ -100,6 +100,7 @@ describe('the report page for everybody', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#check-2$/);
     assert.match(page.url(), /#check-2$/);
     await page.context().close();
   });

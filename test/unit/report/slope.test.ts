@@ -27,6 +27,10 @@ describe('the slope by hand', () => {
       }
   });
 
+  it('is left out far from 0, where the digits show nothing', () => {
+    assert.equal(slopeByHand(sigmoid, at(-1000, NaN)), null);
+  });
+
   it('is left out where the curve bends too much for two points', () => {
     const step = { ...sigmoid, valueAt: (z: number) => (z > 0 ? 1 : 0) };
     assert.equal(slopeByHand(step, { z: 0, actual: 1, expected: 0 }), null);
