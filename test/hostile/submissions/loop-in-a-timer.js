@@ -1,5 +1,5 @@
 // verdict: error|incorrect|partial
-// says: did not finish|ended before|raised
+// says: did not finish|ended before|raised|timeout
 export function sigmoidPrime(z) {
   setImmediate(() => {
     for (;;);
