@@ -28,7 +28,10 @@ export class Window {
       );
     };
     // An open palette does not take up a command that comes to apply meanwhile.
-    while (!(await open())) await this.page.keyboard.press('Escape');
+    for (let tries = 0; !(await open()); tries++) {
+      await this.page.keyboard.press('Escape');
+      if (tries === 20) throw new Error(`The palette has no command “${title}”.`);
+    }
     await option.click();
   }
 
