@@ -36,14 +36,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const faults = new Faults(log);
   const settings = new Settings();
 
+  const pythonFor = async (path: string): Promise<string | null> => {
+    const { environments } = await import('./editor/environments/installed.ts');
+    return environments(settings, log).pythonFor(path);
+  };
+
   const engines = own(
     new EngineSource({
       distRoot,
       version,
-      pythonFor: async path => {
-        const { environments } = await import('./editor/environments/installed.ts');
-        return environments(settings, log).pythonFor(path);
-      },
+      pythonFor,
       failures: async () => {
         const { createFailureStore } = await import('./editor/failures/failure-store.ts');
         return createFailureStore(context.workspaceState);
@@ -76,7 +78,15 @@ export function activate(context: vscode.ExtensionContext): void {
 
   own(showDiagnostics(results, documents));
   own(showPackDiagnostics(packs, faults));
-  own(registerPacks({ library: packs, results, memento: context.workspaceState, faults }));
+  own(
+    registerPacks({
+      library: packs,
+      results,
+      memento: context.workspaceState,
+      faults,
+      author: { distRoot, pythonFor },
+    }),
+  );
   own(registerFixes(results, documents));
   own(registerHover(results, documents));
   own(registerLenses({ results, checks, documents, settings }));

@@ -155,4 +155,18 @@ describe('a pack from the instructor to the student', () => {
     await window.page.getByRole('tab', { name: /^week-1\.gpack/ }).waitFor({ state: 'detached' });
     await window.page.getByRole('treeitem', { name: /^Week 1.*2\.0\.0/ }).waitFor();
   });
+
+  it('an instructor makes and builds a pack from the palette', async () => {
+    await window.command('g′: New Pack');
+    const input = window.page.locator('.quick-input-widget input[type=text]').first();
+    await input.fill('Not An Id');
+    await window.page.locator('.quick-input-message', { hasText: /lower-case/ }).waitFor();
+    await input.fill('course.week-2');
+    await window.page.keyboard.press('Enter');
+    await window.page.getByRole('tab', { name: /^pack\.json/ }).waitFor();
+    await window.page.getByRole('treeitem', { name: /course\.week-2.*not signed/ }).waitFor();
+    await window.command('g′: Build Pack…');
+    await window.page.getByRole('option', { name: 'Build Without a Signature' }).click();
+    await window.page.getByRole('treeitem', { name: 'course.week-2-1.0.0.gpack' }).waitFor();
+  });
 });

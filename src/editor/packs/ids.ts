@@ -6,6 +6,8 @@ export const packCommand = {
   startExercise: 'gprime.startExercise',
   showStatement: 'gprime.showStatement',
   newPack: 'gprime.newPack',
+  lintPack: 'gprime.lintPack',
+  buildPack: 'gprime.buildPack',
 } as const;
 
 export const packView = {
