@@ -20,6 +20,8 @@ export interface PythonProcessesOptions {
   scripts: string;
   /** For where there can be no server. */
   walls: () => Promise<Walls>;
+  /** Forking is for Linux: elsewhere the libraries of linear algebra do not bear it. */
+  platform?: NodeJS.Platform;
   log: (line: string) => void;
 }
 
@@ -29,6 +31,7 @@ export class PythonProcesses {
   readonly #scripts: string;
   readonly #log: (line: string) => void;
   readonly #walls: () => Promise<Walls>;
+  readonly #platform: NodeJS.Platform;
   #perFolder = false;
   #server: Promise<ForkServer | null> | null = null;
   #missing: RuntimeInfo['isolation'] = [];
@@ -37,6 +40,7 @@ export class PythonProcesses {
     this.#interpreter = interpreter;
     this.#scripts = options.scripts;
     this.#walls = options.walls;
+    this.#platform = options.platform ?? process.platform;
     this.#log = options.log;
   }
 
@@ -82,7 +86,7 @@ export class PythonProcesses {
 
   /** Null where the system refuses: checks then get processes of their own. */
   async #startServer(): Promise<ForkServer | null> {
-    if (process.platform !== 'linux') return null;
+    if (this.#platform !== 'linux') return null;
     const plain: ServerCommand = {
       command: this.#interpreter.executable,
       args: options => this.#arguments({ mode: 'server', ...options }),

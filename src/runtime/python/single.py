@@ -6,6 +6,10 @@ import arrays
 import limits
 import worker
 
+if sys.platform.startswith("linux"):
+    import linux
+    import seccomp
+
 
 def run(options):
     # The host speaks over the standard streams; they are moved away from the submission.
@@ -13,9 +17,6 @@ def run(options):
     arrays.load()
     isolation = limits.describe(limits.for_all() + limits.for_one())
     if sys.platform.startswith("linux"):
-        import linux
-        import seccomp
-
         # Not left behind when the host is killed.
         linux.die_with_parent()
         isolation.append(seccomp.described())

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { Channel } from '../../../../src/runtime/channel.ts';
+import { findInterpreter } from '../../../../src/runtime/python/interpreter.ts';
+import { readDump } from '../../../../src/runtime/python/last-words.ts';
+import { PythonProcesses } from '../../../../src/runtime/python/processes.ts';
+import { ChannelSession } from '../../../../src/runtime/session.ts';
+import { findWalls } from '../../../../src/runtime/walls.ts';
+import { distRoot } from '../../../support/dist.ts';
+import { failureOf, outcomeOf, program } from '../../../support/programs.ts';
+import { pythonWithNumpy } from '../../../support/python.ts';
+
+const scripts = join(distRoot, 'runtime', 'python');
+const inputs = Float64Array.of(1, 2);
+
+describe('Python processes', () => {
+  let folder: string;
+  let path: string | undefined;
+  let processes: PythonProcesses;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gprime processes-'));
+    path = process.env['PATH'];
+  });
+
+  afterEach(async () => {
+    process.env['PATH'] = path;
+    await processes.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  async function start(platform: NodeJS.Platform): Promise<Channel> {
+    const interpreter = await findInterpreter({
+      configured: await pythonWithNumpy(),
+      folder,
+      probe: join(scripts, 'probe.py'),
+      env: process.env,
+      platform: process.platform,
+      log: () => undefined,
+    });
+    processes = new PythonProcesses(interpreter, {
+      scripts,
+      walls: findWalls,
+      platform,
+      log: () => undefined,
+    });
+    const channel = await processes.start(folder);
+    await channel.ready;
+    return channel;
+  }
+
+  async function answers(channel: Channel): Promise<void> {
+    const source =
+      'import numpy as np\nimport os\ndef f(z):\n    if np.ndim(z) == 0 and z == 2: os._exit(3)\n    print(z)\n    return np.exp(0 * z)\n';
+    const session = new ChannelSession(channel, 5000, readDump);
+    await session.load(program(join(folder, 'hw.py'), source));
+    assert.equal(session.loadFailure, null);
+    const { values } = outcomeOf(await session.call({ form: 'array', inputs }));
+    assert.deepEqual(values, Float64Array.of(1, 1));
+    assert.equal(session.output().stdout, '[1. 2.]\n');
+    const { kind, message } = failureOf(await session.call({ form: 'scalar', inputs }));
+    assert.equal(kind, 'exited');
+    assert.match(message, /exit code 3/);
+    await session.close();
+  }
+
+  it('forks a server where the system allows it', async () => {
+    await answers(await start(process.platform));
+  });
+
+  it('starts a process for each submission elsewhere, behind the walls there are', async () => {
+    await answers(await start('darwin'));
+  });
+
+  it('starts a process for each submission where there are no walls', async () => {
+    process.env['PATH'] = join(folder, 'nothing') + delimiter + folder;
+    await answers(await start('darwin'));
+  });
+});
