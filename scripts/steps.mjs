@@ -15,7 +15,7 @@ import { elapsed, say } from './say.mjs';
 const bin = path => join(root, 'node_modules', path);
 
 /** A tool that passes or fails as a whole. @returns {Step} */
-function toolStep(title, ...args) {
+export function toolStep(title, ...args) {
   return {
     title,
     async run() {

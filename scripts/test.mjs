@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensurePackages } from './packages.mjs';
 import { root } from './root.mjs';
 import { main, say } from './say.mjs';
-import { mochaStep, prepare, runSteps, scriptStep, staticSteps } from './steps.mjs';
+import { mochaStep, prepare, runSteps, scriptStep, staticSteps, toolStep } from './steps.mjs';
 
 /** Folders of test/ that mocha runs outside VS Code, in this order. */
 const folders = [
@@ -13,6 +13,12 @@ const folders = [
   ['corpus of submissions', 'test/corpus'],
   ['hostile submissions', 'test/hostile'],
   ['bad input on the command line', 'test/bad-input'],
+];
+
+/** A tenth of what `npm run soak` and `npm run fuzz` do, where nobody waits. */
+const longSteps = [
+  toolStep('soak', '--expose-gc', join(root, 'test', 'hostile', 'soak.ts'), '500'),
+  toolStep('fuzz', join(root, 'scripts', 'fuzz.mjs'), '100000'),
 ];
 
 await main(async () => {
@@ -25,5 +31,6 @@ await main(async () => {
       .map(([title, folder]) => mochaStep(title, folder)),
     scriptStep('VS Code: extension API', 'test/vscode/run.ts'),
     mochaStep('VS Code: walks in the browser', 'test/walks'),
+    ...(process.env.CI ? longSteps : []),
   ]);
 });
