@@ -17,6 +17,7 @@ import { registerPacks } from './editor/packs/register.ts';
 import { ReportSurface } from './editor/report/surface.ts';
 import { Settings } from './editor/settings.ts';
 import { registerStatusBar } from './editor/status/status-bar.ts';
+import { registerTestExplorer } from './editor/tests/explorer.ts';
 import { textIn } from './pack/text.ts';
 
 /** From the start of a check until it is shown as running, ms. */
@@ -75,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const subject = own(new Subject(results, checks));
 
   const documents = new Documents(() => engines.parser());
+  const parts = { results, checks, documents, faults };
 
   own(showDiagnostics(results, documents));
   own(showPackDiagnostics(packs, faults));
@@ -89,19 +91,14 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   own(registerFixes(results, documents));
   own(registerHover(results, documents));
-  own(registerLenses({ results, checks, documents, settings }));
+  own(registerLenses({ ...parts, settings }));
   own(registerStatusBar(results, checks, documents));
-  const report = own(
-    new ReportSurface({ extensionUri, results, checks, subject, documents, faults }),
-  );
+  const report = own(new ReportSurface({ ...parts, extensionUri, subject }));
   own(
     registerCommands({
-      checks,
-      results,
+      ...parts,
       subject,
-      documents,
       report,
-      faults,
       log,
       slowMs,
       engines,
@@ -111,5 +108,11 @@ export function activate(context: vscode.ExtensionContext): void {
       packs: path => packs.forFile(path),
     }),
   );
-  own(followDocuments({ documents, checks, settings, packs, faults }));
+  own(
+    registerTestExplorer({
+      ...parts,
+      findOnDisk: async path => engines.findOnDisk(path, await packs.forFile(path)),
+    }),
+  );
+  own(followDocuments({ ...parts, settings, packs }));
 }

@@ -1,7 +1,9 @@
 import type { EngineParts, FailureStore } from '../engine/engine.ts';
-import type { Engine, SourceFile } from '../engine/types.ts';
+import type { Engine, Found, SourceFile } from '../engine/types.ts';
+import type { Pack } from '../pack/types.ts';
 import type { RuntimeInfo, Runtimes } from '../runtime/types.ts';
 import type { Language, SubmissionParser } from '../submission/types.ts';
+import { UserError } from '../user-error.ts';
 
 export interface EngineSourceParts {
   /** Path of the product's dist folder. */
@@ -46,6 +48,18 @@ export class EngineSource {
   async info(language: Language, path: string): Promise<RuntimeInfo> {
     const { runtimes } = await this.#get();
     return (await runtimes.for(language, path)).info();
+  }
+
+  /** Finds implementations in a file on disk, running nothing. Null where it cannot be read. */
+  async findOnDisk(path: string, packs: Pack[]): Promise<Found | null> {
+    const { engine, parser } = await this.#get();
+    const { readSource } = await import('../engine/source.ts');
+    try {
+      return await engine.find(await readSource(path, parser), packs);
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
   }
 
   async dispose(): Promise<void> {

@@ -31,6 +31,8 @@ export function registerLenses({ results, checks, documents, settings }: LensPar
   store.add(results.onDidChange(() => changed.fire()));
   store.add(settings.onDidChange(setting.codeLens, () => changed.fire()));
   store.add(vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()));
+  // An editor that loses the focus drops the refresh that it had planned: it is told again.
+  store.add(vscode.window.onDidChangeActiveTextEditor(() => changed.fire()));
   store.add(
     vscode.languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: changed.event,

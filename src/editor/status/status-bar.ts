@@ -37,6 +37,8 @@ export function registerStatusBar(
       front = documents.sourceOf(activeTextEditor.document)?.key ?? null;
     } else if (activeNotebookEditor !== undefined) {
       front = documents.sourceOfNotebook(activeNotebookEditor.notebook)?.key ?? null;
+    } else {
+      front ??= results.keys()[0] ?? null;
     }
     const view = front === null ? null : results.get(front);
     const { isTrusted } = vscode.workspace;

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./explaining.test.ts');
   await import('./notebooks.test.ts');
   await import('./doctor.test.ts');
+  await import('./test-explorer.test.ts');
   await import('./packs.test.ts');
   await import('./bad-input.test.ts');
   await new Promise<void>((resolve, reject) => {
