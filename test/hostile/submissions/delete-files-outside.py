@@ -1,4 +1,5 @@
 # verdict: correct
+# needs: file-system
 import math, os, shutil
 here = os.path.dirname(os.path.abspath(__file__))
 def sigmoid_prime(z):
