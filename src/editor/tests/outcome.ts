@@ -33,16 +33,14 @@ export function outcomeOf(one: FunctionView, l10n: Localizer): Outcome {
     kind: check.verdict === 'error' ? 'errored' : 'failed',
     milliseconds,
     message: first?.message ?? [headline, point].filter(text => text !== null).join(' '),
-    values: valuesOf(check.counterexample, l10n),
+    values: valuesOf(check.counterexample),
     range: first?.range ?? implementation.nameRange,
   };
 }
 
-function valuesOf(counterexample: Check['counterexample'], l10n: Localizer) {
+function valuesOf(counterexample: Check['counterexample']) {
   if (counterexample === null || counterexample.expected === null) return null;
-  const { z, actual, expected } = counterexample;
-  const at = showNumber(fromJsonNumber(z));
-  const line = (value: string) => l10n.t('at z = {0}: {1}', at, value);
+  const { actual, expected } = counterexample;
   const returned = typeof actual === 'number' ? showNumber(actual) : actual;
-  return { expected: line(showNumber(fromJsonNumber(expected))), actual: line(returned) };
+  return { expected: showNumber(fromJsonNumber(expected)), actual: returned };
 }

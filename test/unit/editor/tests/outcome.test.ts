@@ -26,7 +26,7 @@ describe('outcomeOf', () => {
       kind: 'failed',
       milliseconds: 12,
       message: 'One g(z) became z.',
-      values: { expected: 'at z = 0: 0.25', actual: 'at z = 0: 0.5' },
+      values: { expected: '0.25', actual: '0.5' },
       range: wrong.diagnostics[0]!.range,
     });
     const error = outcomeOf(viewOf({ ...wrong, verdict: 'error' }), l10n);
