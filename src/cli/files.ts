@@ -1,8 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isNotebook } from '../engine/notebook.ts';
 import { isForeignPath } from '../submission/foreign.ts';
-import { languageOf } from '../submission/language.ts';
+import { isNotebook, languageOf } from '../submission/language.ts';
 import { UserError } from '../user-error.ts';
 
 /**

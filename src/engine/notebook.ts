@@ -23,9 +23,6 @@ export function readNotebookSource(
   return notebookSource(path, readNotebook(json), parser);
 }
 
-/** Whether a file is a notebook by its name. */
-export const isNotebook = (path: string): boolean => path.toLowerCase().endsWith('.ipynb');
-
 /** The first cell that is no Python, placed in the joined text as all else is. */
 export function unreadableCell(notebook: JoinedNotebook): { range: Range; message: string } | null {
   const [first] = notebook.unreadable;

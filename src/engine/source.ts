@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { UserError } from '../user-error.ts';
-import { languageOf } from '../submission/language.ts';
+import { isNotebook, languageOf } from '../submission/language.ts';
 import type { SubmissionParser } from '../submission/parser.ts';
-import { isNotebook, readNotebookSource } from './notebook.ts';
+import { readNotebookSource } from './notebook.ts';
 import type { SourceFile } from './types.ts';
 
 /** Longer files are data or bundles, not homework; parsing them would stall the editor. */

@@ -17,3 +17,8 @@ export function languageOf(path: string): Language | null {
   const extension = /\.[^./\\]+$/.exec(name)?.[0] ?? '';
   return languages[extension] ?? null;
 }
+
+/** Whether a file is a notebook by its name. */
+export function isNotebook(path: string): boolean {
+  return path.toLowerCase().endsWith('.ipynb');
+}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isForeignPath } from '../../submission/foreign.ts';
-import { languageOf } from '../../submission/language.ts';
+import { isNotebook, languageOf } from '../../submission/language.ts';
 import type { JoinedNotebook } from '../../submission/notebook.ts';
 import type { Position, Range, SubmissionParser } from '../../submission/types.ts';
 import { fromPosition, toRange } from '../convert.ts';
@@ -102,10 +102,6 @@ export class Documents {
     this.#joined.set(notebook, joined);
     return joined.text;
   }
-}
-
-export function isNotebook(path: string): boolean {
-  return path.toLowerCase().endsWith('.ipynb');
 }
 
 function notebookOf(document: vscode.TextDocument): vscode.NotebookDocument | null {

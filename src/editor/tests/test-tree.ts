@@ -5,7 +5,8 @@ import type { Range } from '../../submission/types.ts';
 import { toRange } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
-import { isNotebook, submissions } from '../documents/documents.ts';
+import { isNotebook } from '../../submission/language.ts';
+import { submissions } from '../documents/documents.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Results } from '../model/results.ts';
 
