@@ -4,8 +4,10 @@ import { showNumber } from '../number.ts';
 /** How large the failing region is. Bounds are those of the inputs tried, not exact ones. */
 export function regionSentence(region: Grade['region']): string | null {
   if (region === null) return null;
-  const from = region.from === null ? null : showNumber(region.from);
-  const to = region.to === null ? null : showNumber(region.to);
+  // A single z is exact; a bound is about, and four digits say so.
+  const digits = region.kind === 'only' ? undefined : 4;
+  const from = region.from === null ? null : showNumber(region.from, digits);
+  const to = region.to === null ? null : showNumber(region.to, digits);
   switch (region.kind) {
     case 'all':
       return 'It fails at nearly every z that was tried.';

@@ -67,7 +67,7 @@ export function checkPart(
     h(
       'p',
       { class: 'exercise' },
-      `${fileName(check.file)}, line ${check.range.start.line + 1} · ${surface.title}`,
+      `${fileName(check.file)}${check.cell === undefined ? '' : `, cell ${check.cell + 1}`}, line ${check.range.start.line + 1} · ${surface.title}`,
       surface.packMark === null ? null : h('span', { class: 'pack-mark' }, surface.packMark),
     ),
     isStale

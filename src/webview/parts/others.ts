@@ -1,10 +1,11 @@
 import { h } from '../dom.ts';
-import type { Report } from '../../report/types.ts';
+import type { Listed, Report } from '../../report/types.ts';
 import { section } from './sections.ts';
 
 /** Files that could not be asked, and functions that are listed and not run. */
 export function otherParts({ problems, listed }: Report): HTMLElement[] {
-  const place = (file: string, line: number): string => `${file}:${line + 1}`;
+  const place = ({ file, cell, range }: Pick<Listed, 'file' | 'cell' | 'range'>): string =>
+    `${file}${cell === undefined ? '' : ` cell ${cell + 1}`}:${range.start.line + 1}`;
   const parts: HTMLElement[] = [];
   if (problems.length > 0)
     parts.push(
@@ -14,8 +15,8 @@ export function otherParts({ problems, listed }: Report): HTMLElement[] {
         h(
           'ul',
           {},
-          ...problems.map(({ file, range, message }) =>
-            h('li', {}, h('code', {}, place(file, range.start.line)), ' ', message),
+          ...problems.map(problem =>
+            h('li', {}, h('code', {}, place(problem)), ' ', problem.message),
           ),
         ),
       ),
@@ -28,8 +29,8 @@ export function otherParts({ problems, listed }: Report): HTMLElement[] {
         h(
           'ul',
           {},
-          ...listed.map(({ file, range, function: name, reason }) =>
-            h('li', {}, h('code', {}, name), ` (${place(file, range.start.line)}): ${reason}`),
+          ...listed.map(entry =>
+            h('li', {}, h('code', {}, entry.function), ` (${place(entry)}): ${entry.reason}`),
           ),
         ),
       ),
