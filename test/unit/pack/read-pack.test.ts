@@ -427,12 +427,6 @@ describe('a hostile pack.json', () => {
     assert.equal(pack.exercises[0]!.activation.derivativeAt(1), 2);
   });
 
-  it('has no expression whose values hold an editor up', () => {
-    const g =
-      '(2 + exp(z))^(pi + max(exp(z) * exp(-z), max(exp(z) / exp(z), cosh(z)^2 - sinh(z)^2)))';
-    assert.match(refusal(about({ name: 'x', g })), /activation\.g: .*exact values take too long/);
-  });
-
   it('has no expression that never ends', () => {
     for (const g of [
       '('.repeat(249) + 'z' + ')'.repeat(249),

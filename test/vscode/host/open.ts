@@ -33,7 +33,10 @@ async function openServed(): Promise<void> {
   const machine = join(folders.dataFolder, 'data', 'Machine');
   await mkdir(machine, { recursive: true });
   const python = await findPython(say);
-  const settings = python === null ? {} : { 'gprime.python': python.executable };
+  const settings = {
+    'chat.disableAIFeatures': true,
+    ...(python !== null && { 'gprime.python': python.executable }),
+  };
   await writeFile(join(machine, 'settings.json'), JSON.stringify(settings));
 
   const script = await serverScript(say);
@@ -46,8 +49,9 @@ async function openServed(): Promise<void> {
   if (installed.code !== 0)
     throw new Error(`The extension could not be installed:\n${installed.errors}`);
 
+  // The samples are the project's own: nothing to ask about them.
   const token = randomBytes(16).toString('hex');
-  const server = await startServer({ ...folders, trust: true, token, say });
+  const server = await startServer({ ...folders, trust: false, token, say });
   const address = new URL(`http://127.0.0.1:${server.port}/`);
   address.searchParams.set('tkn', token);
   address.searchParams.set('folder', examples);
