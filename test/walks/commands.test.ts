@@ -60,6 +60,10 @@ describe('commands of the palette', () => {
   it('Select Exercise for Function', async () => {
     await window.line('return 1').click();
     await window.command('g′: Select Exercise for Function');
+    // The list is longer than it shows: a person types.
+    await window.page
+      .getByPlaceholder('What is sigmoid_prime to be checked as?')
+      .fill('hyperbolic');
     await window.page
       .getByRole('option', { name: /Derivative of the hyperbolic tangent/ })
       .first()

@@ -65,7 +65,9 @@ async function pickExercise(
   packs: Pack[],
 ): Promise<string | null> {
   const ids = packs.flatMap(({ exercises }) => exercises.map(({ id }) => id));
-  const exercises = packs.flatMap(pack => [
+  // The long list comes last: the lecture's two, or a course's own, are what is mostly meant.
+  const inOrder = packs.toSorted((a, b) => Number(a.id === 'beyond') - Number(b.id === 'beyond'));
+  const exercises = inOrder.flatMap(pack => [
     {
       label: textIn(pack.title, vscode.env.language),
       kind: vscode.QuickPickItemKind.Separator,
