@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import assert from 'node:assert/strict';
 import { createContext, Script } from 'node:vm';
 import fc from 'fast-check';
@@ -89,7 +90,9 @@ function valueOf(text: string): unknown {
     console: { log: () => undefined },
   });
   try {
-    return new Script(`${code}\n;f(3)`).runInContext(context);
+    const value: unknown = new Script(`${code}\n;f(3)`).runInContext(context);
+    // A caught error is a value, too; its stack tells who ran the program.
+    return types.isNativeError(value) ? `${value.name}: ${value.message}` : value;
   } catch {
     return null;
   }
