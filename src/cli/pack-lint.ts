@@ -4,8 +4,10 @@ import { createEngine } from '../engine/engine.ts';
 import { createLintTools, createTryFile } from '../engine/pack-lint.ts';
 import { lintPack } from '../pack/lint/lint.ts';
 import { trialFindings } from '../pack/lint/trials.ts';
+import { lineAndColumn, placeInJson } from '../pack/json-place.ts';
 import type { Finding, MutationScore } from '../pack/lint/types.ts';
-import { packOf, readPackFiles } from '../pack/read-pack.ts';
+import type { Path } from '../pack/problems.ts';
+import { PACK_FILE, packOf, readPackFiles } from '../pack/read-pack.ts';
 import { textOf, type PackFiles } from '../pack/files.ts';
 import type { Pack } from '../pack/types.ts';
 import { createRuntimes } from '../runtime/runtimes.ts';
@@ -31,8 +33,10 @@ export async function lint(
     ...report.findings,
     ...(await tried(pack, files, folder, values.python, distRoot)),
   ];
-  for (const finding of findings) say.out(`${place(pack, finding)}: ${finding.message}\n`);
-  for (const score of report.scores) say.out(scoreText(score));
+  const place = placer(join(folder, PACK_FILE), textOf(PACK_FILE, files.get(PACK_FILE)!));
+  for (const { path, exercise, message } of findings)
+    say.out(`${place(path)}: ${exercise ?? pack.id}: ${message}\n`);
+  for (const score of report.scores) say.out(scoreText(score, place([...score.path, 'id'])));
   const caught = sum(report.scores.map(score => score.caught));
   const total = sum(report.scores.map(score => score.total));
   const percent = total === 0 ? 100 : Math.floor((caught / total) * 1000) / 10;
@@ -42,15 +46,19 @@ export async function lint(
   return well;
 }
 
-function place(pack: Pack, { exercise }: Finding): string {
-  return exercise === null ? pack.id : `${pack.id}/${exercise}`;
+/** `week-1/pack.json:12:7`, as compilers name a place: terminals link it and editors underline it. */
+function placer(file: string, text: string): (path: Path) => string {
+  return path => {
+    const { line, column } = lineAndColumn(text, placeInJson(text, path).start);
+    return `${file}:${line}:${column}`;
+  };
 }
 
-function scoreText({ exercise, caught, total, survivors }: MutationScore): string {
+function scoreText({ exercise, caught, total, survivors }: MutationScore, place: string): string {
   const lines = [`${exercise}: ${caught} of ${total} wrong functions are caught`];
   for (const { id, text, z, actual, expected } of survivors.slice(0, SHOWN))
     lines.push(
-      `  passes though it is wrong: ${text}${id === null ? '' : ` (${id})`}; ` +
+      `${place}: ${exercise}: passes though it is wrong: ${text}${id === null ? '' : ` (${id})`}; ` +
         `at z = ${digits(z)} it returns ${digits(actual)}, g′(z) is ${digits(expected)}`,
     );
   if (survivors.length > SHOWN) lines.push(`  … and ${survivors.length - SHOWN} more`);

@@ -1,4 +1,5 @@
 /** Making the one file that is handed out. */
+import { rename, writeFile } from 'node:fs/promises';
 import { writeArchive } from './archive.ts';
 import type { PackFiles } from './files.ts';
 import type { SecretKey } from './minisign.ts';
@@ -35,4 +36,11 @@ function built(files: PackFiles, path: string): Built {
 /** `deep-learning.week-1-1.0.0.gpack` */
 export function archiveName(pack: Pack): string {
   return `${pack.id}-${pack.version}.gpack`;
+}
+
+/** Writes beside the file and renames, so that a half-written pack is never handed out. */
+export async function writePack(path: string, { archive }: Built): Promise<void> {
+  const part = `${path}.part`;
+  await writeFile(part, archive);
+  await rename(part, path);
 }

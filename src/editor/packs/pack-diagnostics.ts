@@ -6,7 +6,7 @@ import { source } from '../diagnostics/diagnostics.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
 import type { Faults } from '../faults.ts';
-import { placeInJson } from './json-place.ts';
+import { placeInJson } from '../../pack/json-place.ts';
 import type { PackSource } from './pack-source.ts';
 
 /** What is wrong with a pack of the workspace, on its pack.json. */

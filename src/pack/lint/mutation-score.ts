@@ -1,5 +1,6 @@
 /** Which wrong functions would pass: the known misconceptions, and random mutants of g′. */
 import type { Expression } from '../../activation/expression.ts';
+import type { Path } from '../problems.ts';
 import type { Exercise } from '../types.ts';
 import { mutantsOf } from './mutants.ts';
 import { literalsOf, slopeTrees, type SlopeTrees } from './slope-trees.ts';
@@ -19,7 +20,8 @@ interface Wrong {
   tree: Expression;
 }
 
-export function mutationScore(exercise: Exercise, tools: LintTools): MutationScore {
+/** @param path of the exercise in pack.json */
+export function mutationScore(exercise: Exercise, path: Path, tools: LintTools): MutationScore {
   const slopes = GRID.map(z => exercise.activation.derivativeAt(z));
   const survivors: Survivor[] = [];
   let total = 0;
@@ -33,7 +35,7 @@ export function mutationScore(exercise: Exercise, tools: LintTools): MutationSco
     const { z, actual, expected } = difference;
     survivors.push({ id, text: slope.show(tree), z, actual, expected });
   }
-  return { exercise: exercise.id, caught: total - survivors.length, total, survivors };
+  return { exercise: exercise.id, path, caught: total - survivors.length, total, survivors };
 }
 
 function wrongFunctions(exercise: Exercise, slope: SlopeTrees, tools: LintTools): Wrong[] {

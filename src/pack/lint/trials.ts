@@ -13,12 +13,17 @@ export async function trialFindings(
   tryFile: TryFile,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const exercise of pack.exercises)
-    for (const path of Object.values(exercise.starter)) {
+  for (const [index, exercise] of pack.exercises.entries())
+    for (const [language, path] of Object.entries(exercise.starter)) {
       const trials = await tryFile(path, starters.get(path)!);
       const own = trials.filter(trial => trial.exercise === exercise.id);
       const passed = own.find(trial => trial.passed);
-      const say = (message: string) => findings.push({ exercise: exercise.id, message });
+      const say = (message: string) =>
+        findings.push({
+          exercise: exercise.id,
+          path: ['exercises', index, 'starter', language],
+          message,
+        });
       if (own.length === 0)
         say(`the starter ${path} has no function that is taken for this exercise`);
       if (passed !== undefined)
@@ -29,11 +34,13 @@ export async function trialFindings(
     if (trials.length === 0)
       findings.push({
         exercise: null,
+        path: [],
         message: `${path} has no function that is taken for an exercise`,
       });
     for (const trial of trials.filter(trial => !trial.passed))
       findings.push({
         exercise: trial.exercise,
+        path: ['exercises', pack.exercises.findIndex(({ id }) => id === trial.exercise), 'id'],
         message: `the solution ${path} does not pass: ${trial.function}: ${trial.verdict}. ${trial.reason}`,
       });
   }

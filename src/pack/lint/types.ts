@@ -1,9 +1,12 @@
+import type { Path } from '../problems.ts';
 import type { Exercise } from '../types.ts';
 
 /** Something an author should mend before handing a pack out. */
 export interface Finding {
   /** Null: the pack as a whole. */
   exercise: string | null;
+  /** What it is about, in pack.json. */
+  path: Path;
   message: string;
 }
 
@@ -22,6 +25,8 @@ export interface Survivor {
 /** How many wrong functions the inputs and the tolerance of one exercise tell from g′. */
 export interface MutationScore {
   exercise: string;
+  /** The exercise in pack.json. */
+  path: Path;
   caught: number;
   total: number;
   survivors: Survivor[];

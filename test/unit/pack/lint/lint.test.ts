@@ -140,6 +140,37 @@ describe('lintPack', () => {
       );
   });
 
+  it('says where in pack.json each finding is', () => {
+    const paths = (document: Draft) => lint(document).findings.map(({ path }) => path.join('.'));
+    const misconceptions = [
+      { id: 'itself', formula: 'dg' },
+      { id: 'told', formula: 'g', hints: ['Look again.', 'It is g * (1 - g).'] },
+    ];
+    assert.deepEqual(
+      paths(
+        withField(
+          'exercises.0.statement',
+          undefined,
+          withField('exercises.0.misconceptions', misconceptions),
+        ),
+      ),
+      [
+        'exercises.0.misconceptions.0.formula',
+        'exercises.0.misconceptions.1.hints.1',
+        'exercises.0.statement',
+      ],
+    );
+    assert.deepEqual(
+      paths(
+        about(
+          { name: 'Gaussian', g: 'exp(-z^2)' },
+          { implementation: { names: ['f'], argument: 'either' } },
+        ),
+      ),
+      ['exercises.0.implementation.argument'],
+    );
+  });
+
   it('misses a statement', () => {
     const document = withField('exercises.0.misconceptions', []);
     assert.deepEqual(messages(withField('exercises.0.statement', undefined, document)), [

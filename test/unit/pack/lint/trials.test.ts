@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { trialFindings } from '../../../../src/pack/lint/trials.ts';
-import type { Trial } from '../../../../src/pack/lint/types.ts';
+import type { Finding, Trial } from '../../../../src/pack/lint/types.ts';
 import { read } from '../draft.ts';
 
 const STARTER = 'starter/sigmoid.py';
@@ -15,17 +15,19 @@ describe('trialFindings', () => {
     ...fields,
   });
 
-  /** What is said when the starter and the solution come out like this. */
-  async function said(starter: Trial[], solution: Trial[] | null): Promise<string[]> {
+  /** What is found when the starter and the solution come out like this. */
+  async function found(starter: Trial[], solution: Trial[] | null): Promise<Finding[]> {
     const outcomes = new Map([
       [STARTER, starter],
       ['author/solution.py', solution ?? []],
     ]);
     const solutions = new Map(solution === null ? [] : [['author/solution.py', '']]);
     const tryFile = (path: string) => Promise.resolve(outcomes.get(path)!);
-    const findings = await trialFindings(read(), new Map([[STARTER, '']]), solutions, tryFile);
-    return findings.map(({ message }) => message);
+    return trialFindings(read(), new Map([[STARTER, '']]), solutions, tryFile);
   }
+
+  const said = async (starter: Trial[], solution: Trial[] | null): Promise<string[]> =>
+    (await found(starter, solution)).map(({ message }) => message);
 
   it('is content with a starter that does not pass and a solution that does', async () => {
     assert.deepEqual(await said([trial()], [trial({ passed: true })]), []);
@@ -46,6 +48,8 @@ describe('trialFindings', () => {
     assert.deepEqual(await said([trial()], [wrong]), [
       'the solution author/solution.py does not pass: sigmoid_prime: incorrect. This is σ(z) itself.',
     ]);
+    const [finding] = await found([trial({ passed: true })], []);
+    assert.deepEqual(finding!.path, ['exercises', 0, 'starter', 'python']);
     assert.deepEqual(await said([trial()], []), [
       'author/solution.py has no function that is taken for an exercise',
     ]);

@@ -1,13 +1,13 @@
+/** Where in the text of a pack.json a path of it is: the place of an error, a finding, an exercise. */
+import type { Path } from './problems.ts';
+
 const token = /[{}[\],:]|"(?:[^"\\]|\\.)*"|[^\s{}[\],:"]+/g;
 
 /**
  * Offsets of what `path` leads to in a JSON text: the field's name, or the item's first token. Where the
  * path leads nowhere (a missing field), the innermost thing on it that is there.
  */
-export function placeInJson(
-  text: string,
-  path: readonly (string | number)[],
-): { start: number; end: number } {
+export function placeInJson(text: string, path: Path): { start: number; end: number } {
   let best = { depth: -1, start: 0, end: 0 };
   const at: (string | number | null)[] = [];
   const mark = ({ index, 0: { length } }: RegExpExecArray) => {
@@ -38,4 +38,10 @@ function nameIn(found: string): string {
   } catch {
     return found;
   }
+}
+
+/** An offset as line and column, both from 1. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }

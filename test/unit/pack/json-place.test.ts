@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placeInJson } from '../../../../src/editor/packs/json-place.ts';
+import { lineAndColumn, placeInJson } from '../../../src/pack/json-place.ts';
 
 const text = `{
   "id": "course.week1",
@@ -28,6 +28,12 @@ describe('placeInJson', () => {
     assert.equal(at('exercises', 7), '"exercises"');
     assert.equal(at('version'), '{');
     assert.equal(at(), '{');
+  });
+
+  it('is a line and a column, from 1, whatever ends the lines', () => {
+    assert.deepEqual(lineAndColumn('{\n  "id": 1\r\n}', 4), { line: 2, column: 3 });
+    assert.deepEqual(lineAndColumn('{\n  "id": 1\r\n}', 13), { line: 3, column: 1 });
+    assert.deepEqual(lineAndColumn('', 0), { line: 1, column: 1 });
   });
 
   it('ends on what is no JSON', () => {
