@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, environment, findPython } from '../scripts/python.mjs';
 import { freshSeed } from '../src/grader/seed.ts';
-import { randomInputs } from '../src/grader/mixture.ts';
+import { randomInputs, TAILS_LIMIT } from '../src/grader/mixture.ts';
 import { layOutPeers, measurePeer, measurePeers } from './peers.ts';
 import { median } from './measure.ts';
 import { idleMemory, measureFloor, submissionsPerSecond } from './runtime.ts';
@@ -25,7 +25,7 @@ try {
   const product = await startProduct(python);
   try {
     const exercise = product.packs[0]!.exercises.find(({ id }) => id === 'sigmoid-derivative')!;
-    const inputs = [...randomInputs(freshSeed(), exercise.id)].slice(0, 1000);
+    const inputs = [...randomInputs(freshSeed(), exercise.id, TAILS_LIMIT)];
     await layOutPeers(
       folder,
       inputs.map(z => [z, exercise.activation.derivativeAt(z)]),

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { columnOf } from '../grader/column.ts';
 import { knownFormulas } from '../grader/known-formulas.ts';
-import { collectInputs } from '../grader/inputs.ts';
-import { randomInputs, VALUES_LIMIT } from '../grader/mixture.ts';
+import { collectInputs, joinInputs, literalInputs } from '../grader/inputs.ts';
+import { VALUES_LIMIT } from '../grader/mixture.ts';
 import { Examiner, type Question } from '../grader/question.ts';
 import type { LintTools, TryFile } from '../pack/lint/types.ts';
 import type { Exercise, Pack } from '../pack/types.ts';
@@ -26,7 +26,10 @@ export function createLintTools(): LintTools {
         Array.from(z, (each, i) => valueAt(each) * (upstream?.[i] ?? 1));
       const isRight = (question: Question): boolean =>
         answers(question).every((actual, i) => examiner.isRight(question, i, actual));
-      return questions.some(isRight) && isRight(examiner.pose(literalInputs(examiner, literals)));
+      return (
+        questions.some(isRight) &&
+        isRight(poseOrdinary(examiner, literalInputs(literals, examiner.isWide)))
+      );
     },
   };
 }
@@ -38,20 +41,16 @@ interface Examination {
 
 function examine(exercise: Exercise): Examination {
   const examiner = new Examiner(exercise);
+  const source = { exercise: exercise.id, literals: [], replay: [], wide: examiner.isWide };
   const questions = SEEDS.map(seed =>
-    examiner.pose(randomInputs(seed, exercise.id).filter(isOrdinary)),
+    poseOrdinary(examiner, joinInputs(collectInputs({ ...source, seed }))),
   );
   return { examiner, questions };
 }
 
-function literalInputs({ exercise, isWide }: Examiner, literals: number[]): Float64Array {
-  const source = { seed: SEEDS[0]!, exercise: exercise.id, literals, replay: [], wide: isWide };
-  return Float64Array.from(collectInputs(source).literals.filter(isOrdinary));
-}
-
-/** Asked by the property `values`. */
-function isOrdinary(z: number): boolean {
-  return Math.abs(z) <= VALUES_LIMIT;
+/** What the property `values` asks. */
+function poseOrdinary(examiner: Examiner, inputs: Iterable<number>): Question {
+  return examiner.pose(Float64Array.from(inputs).filter(z => Math.abs(z) <= VALUES_LIMIT));
 }
 
 /**

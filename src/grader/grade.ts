@@ -16,7 +16,7 @@ import {
   isNotImplemented,
   lineOfFailure,
 } from './failure-defects.ts';
-import { collectInputs } from './inputs.ts';
+import { collectInputs, countInputs, joinInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { asksArrays, Interview } from './interview.ts';
 import type { Evidence } from './interview.ts';
@@ -122,7 +122,9 @@ class Check {
 
   /** f at the argument that was not asked for. */
   #askOther(evidence: Evidence, argument: Argument): Promise<Reply> {
-    const near = this.#inputs.random.filter(z => !isTail(z)).slice(0, OTHER_ARGUMENT_POINTS);
+    const near = joinInputs({ ...this.#inputs, replayed: [], literals: [] })
+      .filter(z => !isTail(z))
+      .slice(0, OTHER_ARGUMENT_POINTS);
     return evidence.ask(this.#model.examiner.pose(near, otherThan(argument)));
   }
 
@@ -226,14 +228,13 @@ class Check {
     Grade,
     'warnings' | 'output' | 'ranWhole' | 'skipped' | 'seed' | 'inputs'
   > {
-    const { replayed, random, literals } = this.#inputs;
     return {
       warnings: this.#conversation.warnings,
       output: this.#conversation.output(),
       ranWhole: this.#conversation.ranWhole,
       skipped: this.#input.program.skipped,
       seed: this.#input.seed,
-      inputs: { random: random.length, literals: literals.length, replayed: replayed.length },
+      inputs: countInputs(this.#inputs),
     };
   }
 }

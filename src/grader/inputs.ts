@@ -1,4 +1,5 @@
-import { randomInputs, TAILS_LIMIT, VALUES_LIMIT } from './mixture.ts';
+import type { InputCounts } from './types.ts';
+import { randomInputs, SPECIAL_VALUES, TAILS_LIMIT, VALUES_LIMIT } from './mixture.ts';
 
 /** The numeric literals of a submission that are asked, at most. */
 const MAX_LITERALS = 32;
@@ -7,7 +8,9 @@ const MAX_LITERALS = 32;
 export interface Inputs {
   /** Failures of earlier checks, asked first. */
   replayed: number[];
-  /** Depends on seed and exercise alone. */
+  /** The same in every check. */
+  special: number[];
+  /** A thousand; depends on seed and exercise alone. */
   random: Float64Array;
   /** ±literals of the code that is run, each with the doubles next to it: finds a special case at z = 3. */
   literals: number[];
@@ -25,29 +28,36 @@ export interface InputSource {
 export function collectInputs({ seed, exercise, literals, replay, wide }: InputSource): Inputs {
   const limit = wide ? TAILS_LIMIT : VALUES_LIMIT;
   const allowed = (z: number): boolean => Math.abs(z) <= limit;
-  const random = randomInputs(seed, exercise);
   return {
     replayed: replay.filter(allowed),
-    random: wide ? random : random.filter(allowed),
-    literals: wide ? withNeighbours(literals.slice(0, MAX_LITERALS)).filter(allowed) : [],
+    special: SPECIAL_VALUES.filter(allowed),
+    random: randomInputs(seed, exercise, limit),
+    literals: literalInputs(literals, wide),
   };
 }
 
-/** All lists one after another: replayed, random, literals. */
-export function joinInputs({ replayed, random, literals }: Inputs): Float64Array {
-  const all = new Float64Array(replayed.length + random.length + literals.length);
-  all.set(replayed);
-  all.set(random, replayed.length);
-  all.set(literals, replayed.length + random.length);
-  return all;
+export function countInputs({ replayed, special, random, literals }: Inputs): InputCounts {
+  return {
+    replayed: replayed.length,
+    special: special.length,
+    random: random.length,
+    literals: literals.length,
+  };
 }
 
-function withNeighbours(literals: readonly number[]): number[] {
+/** All lists one after another, in the order of the type. */
+export function joinInputs({ replayed, special, random, literals }: Inputs): Float64Array {
+  return Float64Array.from([...replayed, ...special, ...random, ...literals]);
+}
+
+/** The points that a check asks for the numbers of the code; none where z is asked through its output. */
+export function literalInputs(literals: readonly number[], wide: boolean): number[] {
+  if (!wide) return [];
   const points = new Set<number>();
-  for (const literal of literals.filter(Number.isFinite))
+  for (const literal of literals.slice(0, MAX_LITERALS).filter(Number.isFinite))
     for (const z of [literal, -literal])
       for (const near of [z, above(z), -above(-z)]) points.add(near);
-  return [...points];
+  return [...points].filter(z => Math.abs(z) <= TAILS_LIMIT);
 }
 
 /** The next double above. */

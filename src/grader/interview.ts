@@ -57,11 +57,14 @@ export class Interview {
 
   async #askArrays(argument: Argument): Promise<Evidence> {
     const question = this.#pose(joinInputs(this.#inputs), argument);
-    const integers = this.#inputs.random.filter(z => Number.isInteger(z) && isCentral(z));
-    const flat = this.#pose(this.#inputs.random.slice(0, TWO_DIMENSIONAL_POINTS), argument);
+    const integers = this.#inputs.special.filter(z => Number.isInteger(z) && isCentral(z));
+    const flat = this.#pose(
+      Float64Array.from(this.#inputs.special.slice(0, TWO_DIMENSIONAL_POINTS)),
+      argument,
+    );
     const sample = this.#pose(this.#sample(SCALAR_SAMPLE), argument);
     const wide = argument === 'pre-activation';
-    const integerQuestion = this.#pose(integers, argument);
+    const integerQuestion = this.#pose(Float64Array.from(integers), argument);
     const [oneDimensional, repeat, twoDimensional, integerArray, scalars, integerScalars] =
       await Promise.all([
         this.#conversation.ask('array', question),
@@ -167,10 +170,10 @@ export class Interview {
     return this.#examiner.pose(z, argument);
   }
 
-  /** Replayed failures and literals, and so many points of the mixture, whose special values come first. */
+  /** Replayed failures and literals, and so many others: the special values, and the first random ones. */
   #sample(size: number): Float64Array {
-    const { replayed, random, literals } = this.#inputs;
-    return joinInputs({ replayed, random: random.slice(0, size), literals });
+    const { special, random } = this.#inputs;
+    return joinInputs({ ...this.#inputs, random: random.slice(0, size - special.length) });
   }
 
   /** On `values`; the tails decide nothing here. */

@@ -1,16 +1,16 @@
 import type { Exercise } from '../pack/types.ts';
 import { modelOf } from './exercise-model.ts';
-import { collectInputs } from './inputs.ts';
+import { collectInputs, joinInputs } from './inputs.ts';
 
 /** Works out ahead what a check with this seed asks and what should come back: some ten milliseconds. */
 export function prepare(exercise: Exercise, seed: string): void {
   const { examiner } = modelOf(exercise);
-  const { random } = collectInputs({
+  const inputs = collectInputs({
     seed,
     exercise: exercise.id,
     literals: [],
     replay: [],
     wide: examiner.isWide,
   });
-  examiner.pose(random);
+  examiner.pose(joinInputs(inputs));
 }

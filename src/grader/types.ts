@@ -75,6 +75,9 @@ export interface Misconception {
   activation?: string;
 }
 
+/** How many inputs were asked: drawn, the same for all, around numbers of the code, failed before. */
+export type InputCounts = Record<'random' | 'special' | 'literals' | 'replayed', number>;
+
 /** Everything one check found out; no sentence yet, nothing of VS Code. */
 export interface Grade {
   verdict: Verdict;
@@ -107,8 +110,7 @@ export interface Grade {
   ranWhole: boolean;
   skipped: { from: number; to: number }[];
   seed: string;
-  /** How many random inputs, literals and replayed failures were asked. */
-  inputs: { random: number; literals: number; replayed: number };
+  inputs: InputCounts;
   /** z of failures to keep for replay, simplest first, at most 16. */
   failures: number[];
 }

@@ -28,8 +28,8 @@ export function tellStory(input: CheckInput, f: Facts): Story {
     return { headline, message: headline, explanation: [], hints: [], point: null };
   }
   if (f.verdict === 'correct') {
-    const { random, literals, replayed } = input.grade.inputs;
-    const headline = `g′ agrees with the reference on ${count(random + literals + replayed, 'input')}.`;
+    const asked = Object.values(input.grade.inputs).reduce((sum, each) => sum + each);
+    const headline = `g′ agrees with the reference on ${count(asked, 'input')}.`;
     return { headline, message: headline, explanation: [], hints: [], point: null };
   }
   const sentences = sentencesFor(f, input.file.text);

@@ -3,7 +3,7 @@
  * pack's feedback policy hides is not in it. It crosses to the webview as JSON, so it holds data alone.
  */
 import type { Language, Range } from '../submission/types.ts';
-import type { Verdict } from '../grader/types.ts';
+import type { InputCounts, Verdict } from '../grader/types.ts';
 import type { FeedbackPolicy, PropertyId } from '../pack/types.ts';
 
 /** A number, or the string that stands for one JSON lacks: "NaN", "Infinity", "-Infinity". */
@@ -109,7 +109,7 @@ export interface Check {
     explanation: string[];
     hints: string[];
     seed: string;
-    inputs: { random: number; literals: number; replayed: number };
+    inputs: InputCounts;
     feedback: FeedbackPolicy;
     /** How large the failing region is, in a sentence. */
     region: string | null;

@@ -112,8 +112,13 @@ function aboutList(report: Report, check: Check): HTMLElement {
   );
 }
 
-function inputSentence({ random, literals, replayed }: Check['surface']['inputs']): string {
-  const parts = [`${random} random`];
+function inputSentence({
+  random,
+  special,
+  literals,
+  replayed,
+}: Check['surface']['inputs']): string {
+  const parts = [`${random} random`, `${special} special`];
   if (literals > 0) parts.push(`${literals} around numbers of the code`);
   if (replayed > 0) parts.push(`${replayed} that failed before`);
   return parts.join(', ');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { above, collectInputs, joinInputs } from '../../../src/grader/inputs.ts';
-import { randomInputs, SPECIAL_VALUES } from '../../../src/grader/mixture.ts';
+import { above, collectInputs, countInputs, joinInputs } from '../../../src/grader/inputs.ts';
+import { randomInputs, SPECIAL_VALUES, TAILS_LIMIT } from '../../../src/grader/mixture.ts';
 
 const source = {
   seed: '0123456789abcdef',
@@ -11,20 +11,20 @@ const source = {
   replay: [] as number[],
   wide: true,
 };
-/** Points 29 to 32, the first that are drawn, and the SHA-256 of all as little-endian doubles. */
-const KNOWN = [4.072818427122931, 25.036725285795587, 0.0005823021593571048, 4.4796012890713435];
-const KNOWN_DIGEST = '06d7a8fdd02491f2ee0e1dff310cb7f2dcfd9e613f7a981dc3d91650aaf8e04f';
+/** The first four, and the SHA-256 of all as little-endian doubles. */
+const KNOWN = [-7.768311620755812, 6.489056009276476, -14.722878761731382, -0.016455606550143564];
+const KNOWN_DIGEST = '8090224ee661e6a6933fb907cbce98dbc39eba101df4faccc2f9cd23992200ca';
 
 const seeds = fc
   .bigInt({ min: 0n, max: 2n ** 64n - 1n })
   .map(n => n.toString(16).padStart(16, '0'));
 
 describe('random inputs', () => {
-  it('are those of generator version 1, on every platform', () => {
-    const inputs = randomInputs('0123456789abcdef', 'sigmoid-derivative');
+  it('are those of generator version 2, on every platform', () => {
+    const inputs = randomInputs('0123456789abcdef', 'sigmoid-derivative', TAILS_LIMIT);
     const bytes = Buffer.alloc(8 * inputs.length);
     inputs.forEach((z, i) => bytes.writeDoubleLE(z, 8 * i));
-    assert.deepEqual(Array.from(inputs.slice(29, 33)), KNOWN);
+    assert.deepEqual(Array.from(inputs.slice(0, 4)), KNOWN);
     assert.equal(createHash('sha256').update(bytes).digest('hex'), KNOWN_DIGEST);
   });
 
@@ -35,11 +35,15 @@ describe('random inputs', () => {
     assert.notDeepEqual(collectInputs({ ...source, exercise: 'tanh-derivative' }).random, first);
   });
 
-  it('begin with the special values and are a thousand or so', () => {
-    const { random } = collectInputs(source);
-    assert.deepEqual(Array.from(random.slice(0, SPECIAL_VALUES.length)), SPECIAL_VALUES);
-    assert.ok(random.length >= 950 && random.length <= 1050);
-    for (const anchor of [0, 0.5, -0.5, 1, -1, 2, -2, 5, -5]) assert.ok(random.includes(anchor));
+  it('are a thousand, whether z is asked or the output', () => {
+    fc.assert(
+      fc.property(seeds, fc.boolean(), (seed, wide) => {
+        const { random } = collectInputs({ ...source, seed, wide });
+        assert.equal(random.length, 1000);
+        assert.ok(new Set(random).size > 990);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('are finite, at most 1000, with at least 50 of them on |z| ≤ 6 and tails of both signs', () => {
@@ -56,9 +60,18 @@ describe('random inputs', () => {
   });
 
   it('stay on |z| ≤ 20 where the output g(z) is passed', () => {
-    const { random, literals } = collectInputs({ ...source, literals: [3], wide: false });
-    assert.ok(random.every(z => Math.abs(z) <= 20));
+    const { random, special, literals } = collectInputs({ ...source, literals: [3], wide: false });
+    assert.ok([...random, ...special].every(z => Math.abs(z) <= 20));
     assert.deepEqual(literals, []);
+  });
+});
+
+describe('special values', () => {
+  it('are asked by every check, the anchors among them', () => {
+    assert.deepEqual(collectInputs(source).special, SPECIAL_VALUES);
+    for (const anchor of [0, 0.5, -0.5, 1, -1, 2, -2, 5, -5])
+      for (const wide of [true, false])
+        assert.ok(collectInputs({ ...source, wide }).special.includes(anchor));
   });
 });
 
@@ -75,13 +88,19 @@ describe('literals', () => {
     assert.deepEqual(collectInputs({ ...source, literals: [2000, NaN, Infinity] }).literals, []);
   });
 
-  it('follow the replayed failures and the random inputs', () => {
+  it('follow the replayed failures, the special values and the random inputs', () => {
     const inputs = collectInputs({ ...source, literals: [0.25], replay: [7, 5000] });
     const all = joinInputs(inputs);
     assert.deepEqual(inputs.replayed, [7]);
-    assert.equal(all[0], 7);
+    assert.deepEqual([all[0], all[1]], [7, SPECIAL_VALUES[0]]);
     assert.equal(all.at(-inputs.literals.length), 0.25);
-    assert.equal(all.length, 1 + inputs.random.length + inputs.literals.length);
+    assert.equal(all.length, 1 + SPECIAL_VALUES.length + 1000 + inputs.literals.length);
+    assert.deepEqual(countInputs(inputs), {
+      replayed: 1,
+      special: SPECIAL_VALUES.length,
+      random: 1000,
+      literals: inputs.literals.length,
+    });
   });
 });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { collectInputs } from '../../../src/grader/inputs.ts';
+import { collectInputs, joinInputs } from '../../../src/grader/inputs.ts';
 import { failingRegion, simplestBetween } from '../../../src/grader/region.ts';
 
-const { random } = collectInputs({
+const inputs = collectInputs({
   seed: '0'.repeat(16),
   exercise: 'x',
   literals: [],
@@ -11,7 +11,7 @@ const { random } = collectInputs({
 });
 
 function regionOf(fails: (z: number) => boolean, more: number[] = []) {
-  return failingRegion([...random, ...more].map(z => ({ z, right: !fails(z) })));
+  return failingRegion([...joinInputs(inputs), ...more].map(z => ({ z, right: !fails(z) })));
 }
 
 describe('the failing region', () => {

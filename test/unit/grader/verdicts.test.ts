@@ -132,7 +132,7 @@ describe('verdicts', () => {
   });
 
   it('incorrect: a tail that is finite and wrong', async () => {
-    const grade = await gradeFunction(logistic, z => (z > 20.3 ? 7 : right(z)));
+    const grade = await gradeFunction(logistic, z => (z > 20 ? 7 : right(z)));
     assert.equal(grade.verdict, 'incorrect');
     assert.equal(grade.counterexample?.z, 21);
     assert.deepEqual(grade.region, { kind: 'above', from: 20, to: null });

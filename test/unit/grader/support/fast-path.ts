@@ -37,7 +37,9 @@ export class FastPath {
       replay: [],
       wide: true,
     });
-    const near = inputs.random.filter(z => !isTail(z)).slice(0, 300);
+    const near = joinInputs(inputs)
+      .filter(z => !isTail(z))
+      .slice(0, 300);
     return {
       main: this.#examiner.pose(joinInputs(inputs)),
       other: this.#examiner.pose(near, 'activation'),
