@@ -1,9 +1,8 @@
 /** What host and child say to each other. A child runs somebody's code: nothing it says is believed unchecked. */
 import * as z from 'zod/mini';
 import type { Frame } from './frames.ts';
+import { protocolVersion } from './protocol-version.ts';
 import type { Access, Form, Program } from './types.ts';
-
-export const protocolVersion = 1;
 
 export interface LoadMessage {
   type: 'load';

@@ -5,11 +5,11 @@ import { overdueMessage } from './overdue.ts';
 import { toOutcome } from './outcome.ts';
 import {
   parseChildMessage,
-  protocolVersion,
   type CallMessage,
   type ChildMessage,
   type LoadMessage,
 } from './protocol.ts';
+import { protocolVersion } from './protocol-version.ts';
 import type { CallOutcome, CallRequest, Failure, FailureKind, Program, Session } from './types.ts';
 
 /** Where the process was when it stopped answering, read from what it wrote last. Innermost last. */

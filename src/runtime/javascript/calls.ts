@@ -2,7 +2,7 @@ import type { CallMessage, OutcomeMessage } from '../protocol.ts';
 import type { Failure } from '../types.ts';
 import { asNumber, kindOf, spread } from './answers.ts';
 import { describeThrown } from './failures.ts';
-import { linesPerModule, loopSlot, returnSlot } from './mark-lines.ts';
+import { linesPerModule, loopSlot, returnSlot } from './marks.ts';
 import type { Submission } from './submission.ts';
 
 const mostFailures = 100;

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import type { LoadMessage } from '../protocol.ts';
 import type { Access } from '../types.ts';
-import { marksName } from './mark-lines.ts';
+import { marksName } from './marks.ts';
 
 type Callable = (...values: unknown[]) => unknown;
 type Source = LoadMessage['modules'][number];

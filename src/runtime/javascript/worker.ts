@@ -3,11 +3,12 @@ import { Socket } from 'node:net';
 import { Script } from 'node:vm';
 import { encodeFrame, FrameDecoder, type Frame } from '../frames.ts';
 import { overdueMessage } from '../overdue.ts';
-import { protocolVersion, type CallMessage, type LoadMessage } from '../protocol.ts';
+import type { CallMessage, LoadMessage } from '../protocol.ts';
+import { protocolVersion } from '../protocol-version.ts';
 import type { Failure } from '../types.ts';
 import { Call, loopFrame } from './calls.ts';
 import { describeThrown } from './failures.ts';
-import { loopSlot } from './mark-lines.ts';
+import { loopSlot } from './marks.ts';
 import { Output } from './output.ts';
 import { Submission } from './submission.ts';
 

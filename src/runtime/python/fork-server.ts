@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { childEnvironment } from '../environment.ts';
 import { encodeFrame, FrameDecoder } from '../frames.ts';
-import { protocolVersion } from '../protocol.ts';
+import { protocolVersion } from '../protocol-version.ts';
 import { createScratch, type Scratch } from '../scratch.ts';
 import { ForkedProcess } from './forked-process.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compileFunction } from 'node:vm';
-import { linesPerModule, markLines } from '../../../../src/runtime/javascript/mark-lines.ts';
+import { markLines } from '../../../../src/runtime/javascript/mark-lines.ts';
+import { linesPerModule } from '../../../../src/runtime/javascript/marks.ts';
 
 /** Runs marked code with marks of its own; what it returns, and the marks. */
 function run(code: string): { result: unknown; marks: number[] } {
