@@ -35,6 +35,8 @@ export function parsePageMessage(data: unknown): PageMessage | null {
 export type HostMessage =
   /** `stale` holds the functions that were edited since, by name. */
   | { type: 'report'; report: Report; stale: string[] }
+  /** The reader asked for the check of one function of the report that was sent. */
+  | { type: 'reveal'; file: string; function: string }
   /** A check is under way, or has ended. */
   | { type: 'busy'; busy: boolean }
   /** There is nothing to show, and why. */

@@ -48,7 +48,7 @@ function alone(): Host {
   };
 }
 
-const messageTypes: readonly unknown[] = ['report', 'busy', 'empty'];
+const messageTypes: readonly unknown[] = ['report', 'reveal', 'busy', 'empty'];
 
 /** The host is this product; a message of another kind comes from elsewhere and is left alone. */
 function isHostMessage(data: unknown): data is HostMessage {

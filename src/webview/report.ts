@@ -6,6 +6,7 @@ import { Page } from './page.ts';
 import { checkPart } from './parts/check.ts';
 import { otherParts } from './parts/others.ts';
 import { overviewPart, summaryOf } from './parts/overview.ts';
+import { reveal } from './reveal.ts';
 
 start(connect());
 
@@ -21,6 +22,9 @@ function start(host: Host): void {
       case 'report':
         show(page, main, message.report, message.stale);
         page.announce(summaryOf(message.report));
+        break;
+      case 'reveal':
+        reveal(main, message);
         break;
       case 'busy':
         main.setAttribute('aria-busy', String(message.busy));
@@ -52,5 +56,6 @@ function show(page: Page, main: HTMLElement, report: Report, stale: readonly str
   const again = [...main.querySelectorAll<HTMLElement>('[data-key]')].find(
     element => element.getAttribute('data-key') === focused,
   );
-  (again?.querySelector('summary') ?? again)?.focus({ preventScroll: true });
+  const target = again?.matches('details') ? again.querySelector('summary') : again;
+  target?.focus({ preventScroll: true });
 }

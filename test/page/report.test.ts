@@ -140,6 +140,44 @@ describe('the report page', () => {
       assert.equal(await page.evaluate('document.activeElement.textContent'), 'Check Again');
     });
 
+    it('brings the function that was asked for to the reader, by keyboard and by sight', async () => {
+      const names = ['mixed', 'negated', 'correct'];
+      for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+        const { page } = await webview(reportOf(...names));
+        await page.emulateMedia({ reducedMotion });
+        const [, second] = reportOf(...names).checks;
+        const wanted = { file: second!.file, function: second!.function };
+        await post(page, { type: 'reveal', ...wanted });
+        const focused = page.locator('article:focus');
+        assert.equal(await focused.locator('h2 code').textContent(), second!.function);
+        await page.evaluate(`new Promise(resolve => {
+          const top = () => document.querySelector('article:focus').getBoundingClientRect().top;
+          const look = () => (Math.abs(top()) < 20 ? resolve() : requestAnimationFrame(look));
+          look();
+        })`);
+        await page.keyboard.press('Tab');
+        assert.equal(
+          await page.locator('article:has(:focus) h2 code').textContent(),
+          wanted.function,
+        );
+      }
+    });
+
+    it('keeps the head of the page in sight where the first function was asked for', async () => {
+      const { page } = await webview(reportOf('mixed', 'correct'));
+      const { file, function: name } = reportOf('mixed').checks[0]!;
+      await post(page, { type: 'reveal', file, function: name });
+      assert.equal(await page.locator('article:focus').count(), 1);
+      assert.equal(await page.evaluate('scrollY'), 0);
+    });
+
+    it('stays where it is when the function asked for is not in the report', async () => {
+      const { page, complaints } = await webview(reportOf('mixed'));
+      await post(page, { type: 'reveal', file: 'hw1.py', function: '"]' });
+      assert.equal(await page.locator('article:focus').count(), 0);
+      assert.deepEqual(complaints, []);
+    });
+
     it('marks a function that was edited since', async () => {
       const { page } = await webview(reportOf('mixed'));
       await post(page, { type: 'report', report: reportOf('mixed'), stale: ['sigmoid_prime'] });

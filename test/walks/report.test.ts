@@ -63,4 +63,20 @@ describe('the report', () => {
     await reloaded;
     await window.report.getByText('sigmoid_prime').first().waitFor();
   });
+  it('opens at the function whose lens is clicked, the first time, again, and from behind', async () => {
+    await window.close(undefined);
+    window = await host.open('test/fixtures/two-wrong', {}, { width: 1700, height: 800 });
+    await window.openFile('two.py');
+    await window.command('g′: Check This File');
+    await window.lens('incorrect').nth(1).waitFor();
+    const opensAt = async (lens: number, name: string) => {
+      await window.lens('Report').nth(lens).click();
+      await window.report.locator('article:focus h2 code', { hasText: name }).waitFor();
+    };
+    await opensAt(1, 'tanh_prime');
+    await opensAt(0, 'sigmoid_prime');
+    await window.openFile('tanh.js');
+    await window.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
+    await opensAt(1, 'tanh_prime');
+  });
 });

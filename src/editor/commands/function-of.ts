@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Position } from '../../submission/types.ts';
 import { UserError } from '../../user-error.ts';
 import { contains } from '../convert.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Checks, Source } from '../model/checks.ts';
-import type { FunctionView } from '../model/file-view.ts';
+import type { FileView, FunctionView } from '../model/file-view.ts';
 import type { Results } from '../model/results.ts';
 import { cursorIn } from './targets.ts';
 
@@ -24,13 +25,12 @@ export async function functionOf(
 ): Promise<FunctionView> {
   await checks.look(source, { now: true });
   const view = results.get(source.key);
-  const at = cursorIn(documents, source);
-  const found = view?.functions.find(one =>
+  const at = cursorIn(documents, source.key);
+  const found =
     typeof name === 'string'
-      ? one.name === name
-      : at !== null && contains(one.implementation.range, at),
-  );
-  if (found !== undefined) return found;
+      ? view?.functions.find(one => one.name === name)
+      : at && functionAt(view, at);
+  if (found) return found;
   const listed = view?.listed.find(
     one => one.name === name || one.nameRange.start.line === at?.line,
   );
@@ -40,4 +40,9 @@ export async function functionOf(
       'The cursor is in no function that g′ knows. “g′: Select Exercise for Function” makes it known.',
     ),
   );
+}
+
+/** The function whose text holds a position. */
+export function functionAt(view: FileView | null, at: Position): FunctionView | undefined {
+  return view?.functions.find(({ implementation }) => contains(implementation.range, at));
 }

@@ -29,7 +29,7 @@ export function registerCommands(
     [command.checkFile]: named => check.checkFile(named),
     [command.checkFunction]: (named, name) => check.checkFunction(named, name),
     [command.checkOpenFiles]: () => check.checkOpenFiles(),
-    [command.showReport]: named => report.show(named),
+    [command.showReport]: (named, name) => report.show(named, name),
     [command.replaySeed]: (named, seed, name) => check.replaySeed(named, seed, name),
     [command.selectExercise]: (named, name) => selectExercise(parts, named, name),
     [command.showHint]: (named, name) => explain.showHint(named, name),

@@ -25,7 +25,7 @@ export async function selectExercise(
   const source = await targetOf(documents, named);
   const file = await source.read();
   const { implementations } = (await parser()).parse(file);
-  const implementation = await choose(implementations, name, cursorIn(documents, source));
+  const implementation = await choose(implementations, name, cursorIn(documents, source.key));
   if (implementation === null) return;
   const what = await pickExercise(implementation, await packs(file.path));
   if (what === null) return;

@@ -24,10 +24,10 @@ async function sourceOf(documents: Documents, named: unknown): Promise<Source | 
   return activeNotebookEditor ? documents.sourceOfNotebook(activeNotebookEditor.notebook) : null;
 }
 
-/** Where the cursor is in the text of a submission; null where it is elsewhere. */
-export function cursorIn(documents: Documents, source: Source): Position | null {
+/** Where the cursor is in the text of a submission, by its key; null where it is elsewhere. */
+export function cursorIn(documents: Documents, key: string): Position | null {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || documents.sourceOf(editor.document)?.key !== source.key) return null;
+  if (editor === undefined || documents.sourceOf(editor.document)?.key !== key) return null;
   return documents.positionIn(editor.document, editor.selection.active);
 }
 

@@ -23,20 +23,31 @@ export interface ReportPanelParts {
   faults: Faults;
 }
 
+/** A function, by the key of its file and its name. */
+export interface NamedFunction {
+  key: string;
+  name: string;
+}
+
 /** The report beside the code: one panel, which follows its subject while it is open. */
 export class ReportPanel implements Disposable {
   readonly #parts: ReportPanelParts;
   #open: { panel: vscode.WebviewPanel; store: DisposableStore } | null = null;
   #posted = '';
+  /** Whether the page has loaded; while it is hidden there is none. */
+  #listens = false;
+  #wanted: NamedFunction | null = null;
 
   constructor(parts: ReportPanelParts) {
     this.#parts = parts;
   }
 
-  /** Opens the panel, or brings it to the front. */
-  show(): void {
+  /** Opens the panel, or brings it to the front, at the check of one function where one is wanted. */
+  show(wanted: NamedFunction | null): void {
+    this.#wanted = wanted;
     if (this.#open !== null) {
       this.#open.panel.reveal();
+      this.#reveal();
       return;
     }
     const panel = vscode.window.createWebviewPanel(
@@ -68,6 +79,7 @@ export class ReportPanel implements Disposable {
     this.dispose();
     const store = new DisposableStore();
     this.#open = { panel, store };
+    this.#listens = false;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
     panel.webview.options = {
       enableScripts: true,
@@ -77,6 +89,11 @@ export class ReportPanel implements Disposable {
       store.dispose();
       if (this.#open?.panel === panel) this.#open = null;
     });
+    store.add(
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#listens = false;
+      }),
+    );
     store.add(
       panel.webview.onDidReceiveMessage((data: unknown) => {
         const message = parsePageMessage(data);
@@ -101,6 +118,7 @@ export class ReportPanel implements Disposable {
   async #answer(message: PageMessage): Promise<void> {
     if (message.type === 'ready') {
       this.#posted = '';
+      this.#listens = true;
       this.#post();
       return;
     }
@@ -150,7 +168,7 @@ export class ReportPanel implements Disposable {
     const { subject, results } = this.#parts;
     const report = subject.report();
     if (report === null) {
-      this.#send({ type: 'empty', message: this.#whyEmpty() });
+      this.#sendNews({ type: 'empty', message: this.#whyEmpty() });
       return;
     }
     const stale = subject.keys.flatMap(key =>
@@ -163,11 +181,22 @@ export class ReportPanel implements Disposable {
       const name = basename(vscode.Uri.parse(file).fsPath);
       this.#open.panel.title = vscode.l10n.t('g′ {0}', name);
     }
-    this.#send({
+    this.#sendNews({
       type: 'report',
       report: { ...report, checks: inOrderOfNeed(report.checks) },
       stale,
     });
+    this.#reveal();
+  }
+
+  /** Once the page shows the function that was asked for. */
+  #reveal(): void {
+    if (this.#wanted === null || !this.#listens) return;
+    const { key, name } = this.#wanted;
+    const check = this.#parts.results.get(key)?.functions.find(one => one.name === name)?.check;
+    if (!check || !this.#parts.subject.keys.includes(key)) return;
+    this.#wanted = null;
+    this.#send({ type: 'reveal', file: check.file, function: check.function });
   }
 
   #whyEmpty(): string {
@@ -179,11 +208,15 @@ export class ReportPanel implements Disposable {
     return vscode.l10n.t('Nothing was checked yet. Save a file, or run “g′: Check This File”.');
   }
 
-  #send(message: HostMessage): void {
-    // Every edit comes by here; only what changes the page is worth sending.
+  /** Every edit comes by here; only what changes the page is worth sending. */
+  #sendNews(message: HostMessage): void {
     const text = JSON.stringify(message);
-    if (message.type !== 'busy' && text === this.#posted) return;
-    if (message.type !== 'busy') this.#posted = text;
+    if (text === this.#posted) return;
+    this.#posted = text;
+    this.#send(message);
+  }
+
+  #send(message: HostMessage): void {
     void this.#open?.panel.webview.postMessage(message);
   }
 }

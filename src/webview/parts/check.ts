@@ -45,7 +45,15 @@ export function checkPart(
       : told;
   return h(
     'article',
-    { id, class: `check ${toneOf(verdict)}`, 'aria-labelledby': title, tabindex: '-1' },
+    {
+      id,
+      class: `check ${toneOf(verdict)}`,
+      'aria-labelledby': title,
+      tabindex: '-1',
+      'data-key': `check ${check.function}`,
+      'data-file': check.file,
+      'data-function': check.function,
+    },
     h(
       'header',
       {},
