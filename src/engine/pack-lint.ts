@@ -41,7 +41,8 @@ interface Examination {
 
 function examine(exercise: Exercise): Examination {
   const examiner = new Examiner(exercise);
-  const source = { exercise: exercise.id, literals: [], replay: [], wide: examiner.isWide };
+  const { kinks } = exercise.activation.definition;
+  const source = { exercise: exercise.id, kinks, literals: [], replay: [], wide: examiner.isWide };
   const questions = SEEDS.map(seed =>
     poseOrdinary(examiner, joinInputs(collectInputs({ ...source, seed }))),
   );

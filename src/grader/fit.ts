@@ -1,3 +1,4 @@
+import { kinkAt } from '../activation/near-kinks.ts';
 import type { Exercise } from '../pack/types.ts';
 import type { Reply } from './conversation.ts';
 import { VALUES_LIMIT } from './mixture.ts';
@@ -47,7 +48,7 @@ export function canBeExplained({ z, values, right }: Probes): boolean {
 export function fits(formula: (z: number, i: number) => number, probes: Probes): boolean {
   const { z, values, upstream, tolerance, kinks } = probes;
   for (let i = 0; i < z.length; i++) {
-    if (kinks.includes(z[i]!)) continue;
+    if (kinkAt(kinks, z[i]!) !== null) continue;
     const value = formula(z[i]!, i) * (upstream?.[i] ?? 1);
     if (!agrees(values[i]!, value, Math.abs(z[i]!) > VALUES_LIMIT, tolerance)) return false;
   }

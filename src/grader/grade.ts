@@ -63,7 +63,7 @@ export async function grade(input: GradeInput): Promise<Grade> {
   try {
     return await check.run();
   } finally {
-    await check.close();
+    check.close();
   }
 }
 
@@ -85,14 +85,16 @@ class Check {
     this.#inputs = collectInputs({
       seed,
       exercise: exercise.id,
+      kinks: exercise.activation.definition.kinks,
       literals: program.literals.length > 0 ? program.literals : implementation.literals,
       replay,
       wide: this.#model.examiner.isWide,
     });
   }
 
-  close(): Promise<void> {
-    return this.#conversation.close();
+  /** The verdict does not wait for the end of the process, which the runtime sees to. */
+  close(): void {
+    void this.#conversation.close();
   }
 
   async run(): Promise<Grade> {

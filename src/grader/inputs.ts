@@ -1,3 +1,4 @@
+import { nearKinks } from '../activation/near-kinks.ts';
 import type { InputCounts } from './types.ts';
 import { randomInputs, SPECIAL_VALUES, TAILS_LIMIT, VALUES_LIMIT } from './mixture.ts';
 
@@ -12,6 +13,8 @@ export interface Inputs {
   special: number[];
   /** A thousand; depends on seed and exercise alone. */
   random: Float64Array;
+  /** At the kinks of the activation, and on both sides of them. */
+  kinks: number[];
   /** ±literals of the code that is run, each with the doubles next to it: finds a special case at z = 3. */
   literals: number[];
 }
@@ -19,35 +22,45 @@ export interface Inputs {
 export interface InputSource {
   seed: string;
   exercise: string;
+  kinks: readonly number[];
   literals: readonly number[];
   replay: readonly number[];
   /** False where z is asked through its output g(z): no tails, and literals are no pre-activations. */
   wide: boolean;
 }
 
-export function collectInputs({ seed, exercise, literals, replay, wide }: InputSource): Inputs {
+export function collectInputs({
+  seed,
+  exercise,
+  kinks,
+  literals,
+  replay,
+  wide,
+}: InputSource): Inputs {
   const limit = wide ? TAILS_LIMIT : VALUES_LIMIT;
   const allowed = (z: number): boolean => Math.abs(z) <= limit;
   return {
     replayed: replay.filter(allowed),
     special: SPECIAL_VALUES.filter(allowed),
     random: randomInputs(seed, exercise, limit),
+    kinks: nearKinks(kinks).filter(allowed),
     literals: literalInputs(literals, wide),
   };
 }
 
-export function countInputs({ replayed, special, random, literals }: Inputs): InputCounts {
+export function countInputs({ replayed, special, random, kinks, literals }: Inputs): InputCounts {
   return {
     replayed: replayed.length,
     special: special.length,
     random: random.length,
+    kinks: kinks.length,
     literals: literals.length,
   };
 }
 
 /** All lists one after another, in the order of the type. */
-export function joinInputs({ replayed, special, random, literals }: Inputs): Float64Array {
-  return Float64Array.from([...replayed, ...special, ...random, ...literals]);
+export function joinInputs({ replayed, special, random, kinks, literals }: Inputs): Float64Array {
+  return Float64Array.from([...replayed, ...special, ...random, ...kinks, ...literals]);
 }
 
 /** The points that a check asks for the numbers of the code; none where z is asked through its output. */

@@ -173,7 +173,11 @@ export class Interview {
   /** Replayed failures and literals, and so many others: the special values, and the first random ones. */
   #sample(size: number): Float64Array {
     const { special, random } = this.#inputs;
-    return joinInputs({ ...this.#inputs, random: random.slice(0, size - special.length) });
+    return joinInputs({
+      ...this.#inputs,
+      random: random.slice(0, size - special.length),
+      kinks: [],
+    });
   }
 
   /** On `values`; the tails decide nothing here. */

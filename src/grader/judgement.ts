@@ -1,3 +1,4 @@
+import { kinkAt } from '../activation/near-kinks.ts';
 import type { Failure } from '../runtime/types.ts';
 import type { Reply } from './conversation.ts';
 import { VALUES_LIMIT } from './mixture.ts';
@@ -40,7 +41,7 @@ export function judge(examiner: Examiner, { question, values }: Reply): Judgemen
     const actual = values[i]!;
     right[i] = examiner.isRight(question, i, actual);
     const finite = Number.isFinite(actual);
-    if (finite && Math.abs(z) <= CENTRE && !kinks.includes(z))
+    if (finite && Math.abs(z) <= CENTRE && kinkAt(kinks, z) === null)
       judgement.maxError = Math.max(judgement.maxError, errorOf(actual, question.expected[i]!));
     if (right[i]) continue;
     if (isTail(z)) {

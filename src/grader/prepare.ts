@@ -8,6 +8,7 @@ export function prepare(exercise: Exercise, seed: string): void {
   const inputs = collectInputs({
     seed,
     exercise: exercise.id,
+    kinks: exercise.activation.definition.kinks,
     literals: [],
     replay: [],
     wide: examiner.isWide,

@@ -1,3 +1,4 @@
+import { kinkAt } from '../activation/near-kinks.ts';
 import type { Activation } from '../activation/types.ts';
 
 /** What a pack allows: |y − expected| ≤ atol + rtol·|expected|. */
@@ -11,7 +12,7 @@ export function isClose(actual: number, expected: number, { rtol, atol }: Tolera
   return Math.abs(actual - expected) <= atol + rtol * Math.abs(expected);
 }
 
-/** Whether `actual` is g′(z) (times `scale`), where every subgradient of a kink is right. */
+/** Whether `actual` is g′(z) (times `scale`), where every subgradient of a kink at z is right. */
 export function isSlope(
   activation: Activation,
   z: number,
@@ -21,8 +22,8 @@ export function isSlope(
   scale = 1,
 ): boolean {
   if (isClose(actual, expected, tolerance)) return true;
-  if (!activation.definition.kinks.includes(z)) return false;
-  const slopes = activation.subgradientAt(z);
+  const kink = kinkAt(activation.definition.kinks, z);
+  const slopes = kink === null ? null : activation.subgradientAt(kink);
   if (slopes === null) return false;
   const [a, b] = [slopes.low * scale, slopes.high * scale];
   return (

@@ -75,8 +75,8 @@ export interface Misconception {
   activation?: string;
 }
 
-/** How many inputs were asked: drawn, the same for all, around numbers of the code, failed before. */
-export type InputCounts = Record<'random' | 'special' | 'literals' | 'replayed', number>;
+/** How many inputs were asked: drawn, the same for all, around kinks, around numbers of the code, failed before. */
+export type InputCounts = Record<'random' | 'special' | 'kinks' | 'literals' | 'replayed', number>;
 
 /** Everything one check found out; no sentence yet, nothing of VS Code. */
 export interface Grade {

@@ -14,8 +14,8 @@ import {
 const MAX_SLIPS = 3000;
 
 /**
- * Trees with one node changed, and as many with two; at most `most` of each, chosen by a fixed seed so that
- * linting the same pack says the same.
+ * Trees with one node changed, with two, and with one changed by a little: at most `most` of each, chosen by
+ * a fixed seed so that linting the same pack says the same.
  */
 export function mutantsOf(root: Expression, most: number): Expression[] {
   const random = xoroshiro128plus(1);
@@ -24,29 +24,32 @@ export function mutantsOf(root: Expression, most: number): Expression[] {
     while (left.length > count) left.splice(uniformInt(random, 0, left.length - 1), 1);
     return left;
   };
-  const once = choose(slips(root), most);
-  const twice = once.flatMap(mutant => choose(slips(mutant), 1));
-  return [...once, ...twice, ...nearMisses(root)];
+  const once = choose(slips(root, changes), most);
+  const twice = once.flatMap(mutant => choose(slips(mutant, changes), 1));
+  const slight = choose(slips(root, slightChanges), most);
+  return [...once, ...twice, ...slight, ...nearMisses(root)];
 }
 
 /** A little too much, too little or beside: what only a tolerance that is too wide lets pass. */
 function nearMisses(root: Expression): Expression[] {
-  const [hundredth, twentieth] = [1n, 5n].map(n => number({ n, d: 100n })) as [
-    Expression,
-    Expression,
-  ];
   return [
-    ...[hundredth, twentieth, negate(hundredth), negate(twentieth)].flatMap(part => [
-      multiply(add(number(1), part), root),
-      add(root, part),
-    ]),
-    ...[twentieth, negate(twentieth)].map(part => substitute(root, add(Z, part))),
+    ...[1n, 5n, -1n, -5n]
+      .map(hundredths)
+      .flatMap(part => [multiply(add(number(1), part), root), add(root, part)]),
+    ...[5n, -5n].map(hundredths).map(part => substitute(root, add(Z, part))),
   ];
 }
 
-function slips(root: Expression): Expression[] {
+function hundredths(n: bigint): Expression {
+  return number({ n, d: 100n });
+}
+
+/** What can stand in place of one node. */
+type Changes = (node: Expression) => readonly Expression[];
+
+function slips(root: Expression, changesOf: Changes): Expression[] {
   const all: Expression[] = [];
-  for (const slip of everySlip(root, 0)) {
+  for (const slip of everySlip(root, changesOf, 0)) {
     all.push(slip);
     if (all.length === MAX_SLIPS) break;
   }
@@ -56,12 +59,12 @@ function slips(root: Expression): Expression[] {
 /** Deeper than this the parts of an expression are too many to change one by one. */
 const MAX_DEPTH = 12;
 
-function* everySlip(node: Expression, depth: number): Generator<Expression> {
-  yield* changes(node);
+function* everySlip(node: Expression, changesOf: Changes, depth: number): Generator<Expression> {
+  yield* changesOf(node);
   if (depth === MAX_DEPTH) return;
   const parts = children(node);
   for (const [index, part] of parts.entries())
-    for (const mutant of everySlip(part, depth + 1))
+    for (const mutant of everySlip(part, changesOf, depth + 1))
       yield withChildren(node, parts.with(index, mutant));
 }
 
@@ -108,6 +111,28 @@ function changes(node: Expression): readonly Expression[] {
     case 'pi':
       return [add(node, number(1)), negate(node)];
     case 'slope':
+      return [];
+  }
+}
+
+/** Constants that are a little off, and kinks a little beside their place. */
+function slightChanges(node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case 'number':
+    case 'parameter':
+      return [
+        add(node, hundredths(1n)),
+        add(node, hundredths(-1n)),
+        multiply(node, number({ n: 1001n, d: 1000n })),
+      ];
+    case 'if':
+    case 'piecewise':
+      return [1n, -1n].map(n => {
+        const [left, right, ...pieces] = children(node);
+        const moved = [left!, right!].map(side => substitute(side, add(Z, hundredths(n))));
+        return withChildren(node, [...moved, ...pieces]);
+      });
+    default:
       return [];
   }
 }

@@ -1,18 +1,19 @@
 /** Which wrong functions would pass: the known misconceptions, and random mutants of g′. */
 import type { Expression } from '../../activation/expression.ts';
+import { kinkAt, nearKinks } from '../../activation/near-kinks.ts';
 import type { Path } from '../problems.ts';
 import type { Exercise } from '../types.ts';
 import { mutantsOf } from './mutants.ts';
 import { literalsOf, slopeTrees, type SlopeTrees } from './slope-trees.ts';
 import type { LintTools, MutationScore, Survivor } from './types.ts';
 
-/** Mutants with one slip, and with two. */
+/** Mutants of each kind. */
 const MUTANTS = 200;
 
 /** Relative to max(1, |g′(z)|): closer than this everywhere is another way to write g′. */
 const SAME = 1e-9;
 
-/** Where a wrong function is compared with g′, |z| ≤ 20: between the numbers that kinks stand on. */
+/** Where a wrong function is compared with g′, beside its kinks: |z| ≤ 20, off the numbers on which pieces meet. */
 const GRID = Array.from({ length: 801 }, (_, index) => (index - 400) / 20 + 1 / 128);
 
 interface Wrong {
@@ -22,13 +23,17 @@ interface Wrong {
 
 /** @param path of the exercise in pack.json */
 export function mutationScore(exercise: Exercise, path: Path, tools: LintTools): MutationScore {
-  const slopes = GRID.map(z => exercise.activation.derivativeAt(z));
+  const { activation } = exercise;
+  const { kinks } = activation.definition;
+  const points = [...GRID, ...nearKinks(kinks)]
+    .filter(z => kinkAt(kinks, z) === null)
+    .map(z => ({ z, expected: activation.derivativeAt(z) }));
   const survivors: Survivor[] = [];
   let total = 0;
-  const slope = slopeTrees(exercise.activation);
+  const slope = slopeTrees(activation);
   for (const { id, tree } of wrongFunctions(exercise, slope, tools)) {
     const valueAt = slope.compile(tree);
-    const difference = largestDifference(valueAt, slopes);
+    const difference = largestDifference(valueAt, points);
     if (difference.error <= SAME) continue;
     total++;
     if (!tools.passes(exercise, valueAt, literalsOf(tree))) continue;
@@ -48,11 +53,10 @@ function wrongFunctions(exercise: Exercise, slope: SlopeTrees, tools: LintTools)
 
 function largestDifference(
   valueAt: (z: number) => number,
-  slopes: readonly number[],
+  points: readonly { z: number; expected: number }[],
 ): { error: number; z: number; actual: number; expected: number } {
   let worst = { error: 0, z: 0, actual: 0, expected: 0 };
-  for (const [index, expected] of slopes.entries()) {
-    const z = GRID[index]!;
+  for (const { z, expected } of points) {
     const actual = valueAt(z);
     const error = Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
     if (Number.isNaN(error)) return { error: Infinity, z, actual, expected };

@@ -115,10 +115,12 @@ function aboutList(report: Report, check: Check): HTMLElement {
 function inputSentence({
   random,
   special,
+  kinks,
   literals,
   replayed,
 }: Check['surface']['inputs']): string {
   const parts = [`${random} random`, `${special} special`];
+  if (kinks > 0) parts.push(`${kinks} around kinks`);
   if (literals > 0) parts.push(`${literals} around numbers of the code`);
   if (replayed > 0) parts.push(`${replayed} that failed before`);
   return parts.join(', ');

@@ -203,7 +203,7 @@ export function gradeOf(
     ranWhole: false,
     skipped: [],
     seed: '9f3a04c1d2e5b687',
-    inputs: { random: 1000, special: 29, literals: 40, replayed: 0 },
+    inputs: { random: 1000, special: 29, kinks: 0, literals: 40, replayed: 0 },
     failures: simplest.map(({ z }) => z),
     ...over,
   };

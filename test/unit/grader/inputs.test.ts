@@ -7,6 +7,7 @@ import { randomInputs, SPECIAL_VALUES, TAILS_LIMIT } from '../../../src/grader/m
 const source = {
   seed: '0123456789abcdef',
   exercise: 'sigmoid-derivative',
+  kinks: [] as number[],
   literals: [] as number[],
   replay: [] as number[],
   wide: true,
@@ -75,6 +76,25 @@ describe('special values', () => {
   });
 });
 
+describe('kinks', () => {
+  it('are asked, with points on both sides of them', () => {
+    const { kinks } = collectInputs({ ...source, kinks: [-3, 3] });
+    assert.equal(kinks.length, 82);
+    for (const beside of [0, 0.01, -0.01, 1e-5, -1e-5])
+      assert.ok(kinks.some(z => Math.abs(z - 3 - beside) <= Math.abs(beside) / 2));
+  });
+
+  it('are in range', () => {
+    assert.ok(collectInputs({ ...source, kinks: [900] }).kinks.every(z => Math.abs(z) <= 1000));
+    assert.deepEqual(collectInputs({ ...source, kinks: [900], wide: false }).kinks, []);
+  });
+
+  it('leave the random inputs as they are', () => {
+    const { random } = collectInputs({ ...source, kinks: [3] });
+    assert.deepEqual(random, collectInputs(source).random);
+  });
+});
+
 describe('literals', () => {
   it('are asked with both signs and the doubles next to them', () => {
     const { literals } = collectInputs({ ...source, literals: [3] });
@@ -99,6 +119,7 @@ describe('literals', () => {
       replayed: 1,
       special: SPECIAL_VALUES.length,
       random: 1000,
+      kinks: 0,
       literals: inputs.literals.length,
     });
   });

@@ -5,6 +5,7 @@ import { failingRegion, simplestBetween } from '../../../src/grader/region.ts';
 const inputs = collectInputs({
   seed: '0'.repeat(16),
   exercise: 'x',
+  kinks: [],
   literals: [],
   replay: [],
   wide: true,

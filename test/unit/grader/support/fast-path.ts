@@ -33,6 +33,7 @@ export class FastPath {
     const inputs = collectInputs({
       seed,
       exercise: this.#exercise.id,
+      kinks: this.#exercise.activation.definition.kinks,
       literals: [],
       replay: [],
       wide: true,
