@@ -1,4 +1,5 @@
-import { getFormattedTokens } from 'sucrase';
+import { parse } from 'sucrase/dist/parser/index.js';
+import { formatTokenType } from 'sucrase/dist/parser/tokenizer/types.js';
 import { linesPerModule, loopSlot, marksName, returnSlot } from './marks.ts';
 
 interface Token {
@@ -63,13 +64,19 @@ function withInsertions(text: string, columns: Map<number, string> | undefined):
   return result + text.slice(from);
 }
 
-/** sucrase prints its tokens as a table, one a line: `3:7-3:8     (   …`, counted from 1. */
+/** Line by line, as sucrase's own parser reads it. */
 function tokensOf(code: string): Token[] {
   const tokens: Token[] = [];
-  for (const row of getFormattedTokens(code, { transforms: [] }).split('\n')) {
-    const match = /^(\d+):(\d+)-\d+:\d+ +(\S+)/.exec(row);
-    if (match)
-      tokens.push({ line: Number(match[1]) - 1, column: Number(match[2]) - 1, label: match[3]! });
+  let line = 0;
+  let lineStart = 0;
+  for (const { type, start } of parse(code, false, false, false).tokens) {
+    for (;;) {
+      const next = code.indexOf('\n', lineStart);
+      if (next < 0 || next >= start) break;
+      line++;
+      lineStart = next + 1;
+    }
+    tokens.push({ line, column: start - lineStart, label: formatTokenType(type) });
   }
   return tokens;
 }

@@ -8,24 +8,23 @@ import { markLines } from './mark-lines.ts';
  */
 export function transformProgram(program: Program): Program | Failure {
   try {
-    return {
-      ...program,
-      modules: program.modules.map((module, index) => transformModule(module, index)),
-      // The uncut file is run only where the cut one lacks a name; it need not parse unless it is suspect.
-      whole: transformWhole(program),
-    };
+    const modules = program.modules.map((module, index) => transformModule(module, index));
+    return { ...program, modules, whole: transformWhole(program, modules[0]!) };
   } catch (error) {
     if (error instanceof ModuleSyntaxError) return error.failure;
     throw error;
   }
 }
 
-function transformWhole(program: Program): Program['whole'] {
+/** The uncut file is run only where the cut one lacks a name; it need not parse unless it is suspect. */
+function transformWhole(program: Program, main: Program['whole']): Program['whole'] {
+  const { whole, modules, suspect } = program;
+  if (whole.source === modules[0]!.source) return { ...main, name: whole.name };
   try {
-    return transformModule(program.whole, 0);
+    return transformModule(whole, 0);
   } catch (error) {
-    if (program.suspect) throw error;
-    return { ...transformModule(program.modules[0]!, 0), name: program.whole.name };
+    if (suspect) throw error;
+    return { ...main, name: whole.name };
   }
 }
 
