@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { columnOf } from '../grader/column.ts';
 import { knownFormulas } from '../grader/known-formulas.ts';
-import { collectInputs, joinInputs, literalInputs } from '../grader/inputs.ts';
+import { collectInputs, joinInputs, literalInputs, type Inputs } from '../grader/inputs.ts';
 import { VALUES_LIMIT } from '../grader/mixture.ts';
 import { Examiner, type Question } from '../grader/question.ts';
 import type { LintTools, TryFile } from '../pack/lint/types.ts';
@@ -19,39 +19,64 @@ export function createLintTools(): LintTools {
   return {
     misconceptions: exercise => knownFormulas(columnOf(exercise.activation)),
     passes(exercise, valueAt, literals) {
-      const known = asked.get(exercise) ?? examine(exercise);
-      asked.set(exercise, known);
-      const { examiner, questions } = known;
-      const answers = ({ z, upstream }: Question): number[] =>
-        Array.from(z, (each, i) => valueAt(each) * (upstream?.[i] ?? 1));
-      const isRight = (question: Question): boolean =>
-        answers(question).every((actual, i) => examiner.isRight(question, i, actual));
-      return (
-        questions.some(isRight) &&
-        isRight(poseOrdinary(examiner, literalInputs(literals, examiner.isWide)))
-      );
+      const examination = asked.get(exercise) ?? new Examination(exercise);
+      asked.set(exercise, examination);
+      return examination.isPassedBy(valueAt, literals);
     },
   };
 }
 
-interface Examination {
-  examiner: Examiner;
-  questions: Question[];
-}
+/** What the property `values` asks of one exercise. Most wrong functions fail at the first points. */
+class Examination {
+  readonly #examiner: Examiner;
+  /** Special values and kinks. */
+  readonly #always: Question;
+  /** By seed, posed when first needed: exact values of thousands of points take a while. */
+  readonly #random = new Map<string, Question>();
 
-function examine(exercise: Exercise): Examination {
-  const examiner = new Examiner(exercise);
-  const { kinks } = exercise.activation.definition;
-  const source = { exercise: exercise.id, kinks, literals: [], replay: [], wide: examiner.isWide };
-  const questions = SEEDS.map(seed =>
-    poseOrdinary(examiner, joinInputs(collectInputs({ ...source, seed }))),
-  );
-  return { examiner, questions };
-}
+  constructor(exercise: Exercise) {
+    this.#examiner = new Examiner(exercise);
+    this.#always = this.#pose(
+      joinInputs({ ...this.#inputs(SEEDS[0]!), random: new Float64Array() }),
+    );
+  }
 
-/** What the property `values` asks. */
-function poseOrdinary(examiner: Examiner, inputs: Iterable<number>): Question {
-  return examiner.pose(Float64Array.from(inputs).filter(z => Math.abs(z) <= VALUES_LIMIT));
+  isPassedBy(valueAt: (z: number) => number, literals: number[]): boolean {
+    const isRight = (question: Question): boolean =>
+      question.z.every((z, i) =>
+        this.#examiner.isRight(question, i, valueAt(z) * (question.upstream?.[i] ?? 1)),
+      );
+    return (
+      isRight(this.#always) &&
+      isRight(this.#pose(literalInputs(literals, this.#examiner.isWide))) &&
+      SEEDS.some(seed => isRight(this.#randomOf(seed)))
+    );
+  }
+
+  #randomOf(seed: string): Question {
+    const known = this.#random.get(seed);
+    if (known) return known;
+    const question = this.#pose(this.#inputs(seed).random);
+    this.#random.set(seed, question);
+    return question;
+  }
+
+  #inputs(seed: string): Inputs {
+    const { exercise, isWide } = this.#examiner;
+    const { kinks } = exercise.activation.definition;
+    return collectInputs({
+      seed,
+      exercise: exercise.id,
+      kinks,
+      literals: [],
+      replay: [],
+      wide: isWide,
+    });
+  }
+
+  #pose(inputs: Iterable<number>): Question {
+    return this.#examiner.pose(Float64Array.from(inputs).filter(z => Math.abs(z) <= VALUES_LIMIT));
+  }
 }
 
 /**

@@ -33,12 +33,10 @@ export function mutationScore(exercise: Exercise, path: Path, tools: LintTools):
   const slope = slopeTrees(activation);
   for (const { id, tree } of wrongFunctions(exercise, slope, tools)) {
     const valueAt = slope.compile(tree);
-    const difference = largestDifference(valueAt, points);
-    if (difference.error <= SAME) continue;
+    if (points.every(point => errorAt(point, valueAt) <= SAME)) continue;
     total++;
-    if (!tools.passes(exercise, valueAt, literalsOf(tree))) continue;
-    const { z, actual, expected } = difference;
-    survivors.push({ id, text: slope.show(tree), z, actual, expected });
+    if (tools.passes(exercise, valueAt, literalsOf(tree)))
+      survivors.push({ id, text: slope.show(tree), ...worst(points, valueAt) });
   }
   return { exercise: exercise.id, path, caught: total - survivors.length, total, survivors };
 }
@@ -51,16 +49,27 @@ function wrongFunctions(exercise: Exercise, slope: SlopeTrees, tools: LintTools)
   ];
 }
 
-function largestDifference(
+interface Point {
+  z: number;
+  expected: number;
+}
+
+/** NaN where one of the two is no number. */
+function errorAt({ z, expected }: Point, valueAt: (z: number) => number): number {
+  return Math.abs(valueAt(z) - expected) / Math.max(1, Math.abs(expected));
+}
+
+/** The point that shows most clearly that the function is wrong. */
+function worst(
+  points: readonly Point[],
   valueAt: (z: number) => number,
-  points: readonly { z: number; expected: number }[],
-): { error: number; z: number; actual: number; expected: number } {
-  let worst = { error: 0, z: 0, actual: 0, expected: 0 };
-  for (const { z, expected } of points) {
-    const actual = valueAt(z);
-    const error = Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
-    if (Number.isNaN(error)) return { error: Infinity, z, actual, expected };
-    if (error > worst.error) worst = { error, z, actual, expected };
+): Pick<Survivor, 'z' | 'actual' | 'expected'> {
+  let most = -1;
+  let shown = points[0]!;
+  for (const point of points) {
+    const error = errorAt(point, valueAt);
+    if (error > most) [most, shown] = [error, point];
+    if (Number.isNaN(error)) [most, shown] = [Infinity, point];
   }
-  return worst;
+  return { ...shown, actual: valueAt(shown.z) };
 }

@@ -1,6 +1,6 @@
 /** Starters and solutions, tried: a starter must not pass yet, a solution must. */
 import type { Pack } from '../types.ts';
-import type { Finding, TryFile } from './types.ts';
+import type { Finding, Trial, TryFile } from './types.ts';
 
 /**
  * @param solutions files of `author/`, path → text
@@ -13,10 +13,12 @@ export async function trialFindings(
   tryFile: TryFile,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
+  // One file often holds the starters of many exercises: it is run once.
+  const outcomes = new Map<string, Trial[]>();
+  for (const [path, text] of starters) outcomes.set(path, await tryFile(path, text));
   for (const [index, exercise] of pack.exercises.entries())
     for (const [language, path] of Object.entries(exercise.starter)) {
-      const trials = await tryFile(path, starters.get(path)!);
-      const own = trials.filter(trial => trial.exercise === exercise.id);
+      const own = outcomes.get(path)!.filter(trial => trial.exercise === exercise.id);
       const passed = own.find(trial => trial.passed);
       const say = (message: string) =>
         findings.push({

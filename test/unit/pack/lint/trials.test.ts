@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { trialFindings } from '../../../../src/pack/lint/trials.ts';
 import type { Finding, Trial } from '../../../../src/pack/lint/types.ts';
-import { read } from '../draft.ts';
+import { draft, read } from '../draft.ts';
 
 const STARTER = 'starter/sigmoid.py';
 
@@ -41,6 +41,23 @@ describe('trialFindings', () => {
     assert.deepEqual(await said([trial({ exercise: 'other' })], null), [
       'the starter starter/sigmoid.py has no function that is taken for this exercise',
     ]);
+  });
+
+  it('runs a starter that serves many exercises once', async () => {
+    const document = draft();
+    const [exercise] = document['exercises'] as object[];
+    document['exercises'] = [exercise, { ...exercise, id: 'again' }];
+    const tried: string[] = [];
+    const findings = await trialFindings(
+      read(document),
+      new Map([[STARTER, '']]),
+      new Map(),
+      path => {
+        tried.push(path);
+        return Promise.resolve([trial(), trial({ exercise: 'again' })]);
+      },
+    );
+    assert.deepEqual([tried, findings], [[STARTER], []]);
   });
 
   it('names a solution that does not pass, and one without a function', async () => {
