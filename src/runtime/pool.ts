@@ -16,6 +16,11 @@ export interface PoolOptions {
   idleMs?: number;
 }
 
+interface Description {
+  hello: HelloMessage | null;
+  isolation: RuntimeInfo['isolation'];
+}
+
 const tenMinutes = 600_000;
 
 /** Gives each submission a process of its own, started ahead. */
@@ -24,6 +29,8 @@ export class Pool {
   readonly #spares: Spares;
   readonly #open = new Set<Session>();
   readonly #queue: (() => void)[] = [];
+  /** What the last process said of itself. */
+  #described: Description | null = null;
   #running = 0;
   #idle: NodeJS.Timeout | null = null;
   #disposed = false;
@@ -48,6 +55,7 @@ export class Pool {
       const message = error instanceof Error ? error.message : String(error);
       return failedSession({ kind: 'no-process', type: '', message, frames: [] });
     }
+    this.#described = await descriptionOf(channel);
     const session = new ChannelSession(channel, options.limitMs, this.#options.readLastWords);
     this.#open.add(session);
     void session.closed.then(() => {
@@ -61,13 +69,12 @@ export class Pool {
   }
 
   /** What a process says of itself; `hello` is null where none comes up. */
-  async describe(): Promise<{ hello: HelloMessage | null; isolation: RuntimeInfo['isolation'] }> {
+  async describe(): Promise<Description> {
+    if (this.#described) return this.#described;
     // Counts as a check, so that nothing is stopped meanwhile.
     this.#running++;
     try {
-      const channel = await this.#spares.peek('');
-      const hello = await channel.ready;
-      return { hello, isolation: [...channel.isolation, ...hello.isolation] };
+      return (this.#described = await descriptionOf(await this.#spares.peek('')));
     } catch {
       return { hello: null, isolation: [] };
     } finally {
@@ -117,4 +124,9 @@ export class Pool {
     this.#running--;
     this.#queue.shift()?.();
   }
+}
+
+async function descriptionOf(channel: Channel): Promise<Description> {
+  const hello = await channel.ready;
+  return { hello, isolation: [...channel.isolation, ...hello.isolation] };
 }

@@ -7,7 +7,9 @@ import {
   parseChildMessage,
   type CallMessage,
   type ChildMessage,
+  type LoadedMessage,
   type LoadMessage,
+  type OutcomeMessage,
 } from './protocol.ts';
 import { protocolVersion } from './protocol-version.ts';
 import type { CallOutcome, CallRequest, Failure, FailureKind, Program, Session } from './types.ts';
@@ -20,7 +22,14 @@ const graceMs = 400;
 /** How long such a dump may take to arrive whole. */
 const dumpMs = 40;
 
-type Answer = { message: ChildMessage; payload: Float64Array } | Failure;
+type Answer = { message: LoadedMessage | OutcomeMessage; payload: Float64Array } | Failure;
+
+/** What has been asked and not yet answered; the process is at work on the first of them. */
+interface Asked {
+  /** Of a call; null for loading. */
+  id: number | null;
+  resolve: (answer: Answer) => void;
+}
 
 /** One submission on one channel. Whatever the process does, every call ends, and so does the process. */
 export class ChannelSession implements Session {
@@ -32,9 +41,8 @@ export class ChannelSession implements Session {
   readonly #limitMs: number;
   readonly #readLastWords: ReadLastWords;
   #output = { stdout: '', stderr: '', truncated: false };
-  #waiting: ((answer: Answer) => void) | null = null;
+  readonly #asked: Asked[] = [];
   #over: Failure | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
   #nextId = 1;
   #timer: NodeJS.Timeout | undefined;
   #paths = new Set<string>();
@@ -89,27 +97,10 @@ export class ChannelSession implements Session {
     signal?.throwIfAborted();
     if ('kind' in answer) this.loadFailure = answer;
     else if (answer.message.type === 'loaded') this.loadFailure = answer.message.failure;
-    else this.#finish(failure('protocol', garbledMessage));
     this.loadFailure ??= this.#over;
   }
 
   async call(request: CallRequest): Promise<CallOutcome | Failure> {
-    const turn = this.#turn.then(() => this.#call(request));
-    this.#turn = turn.catch(() => undefined);
-    return turn;
-  }
-
-  output(): { stdout: string; stderr: string; truncated: boolean } {
-    return this.#output;
-  }
-
-  async close(): Promise<void> {
-    this.#finish(failure('exited', 'The check was ended.'));
-    await this.#channel.kill();
-    this.#markClosed();
-  }
-
-  async #call(request: CallRequest): Promise<CallOutcome | Failure> {
     const id = this.#nextId++;
     const { inputs, upstream } = request;
     const message: CallMessage = {
@@ -122,12 +113,8 @@ export class ChannelSession implements Session {
     };
     const answer = await this.#ask(message, inputs, ...(upstream ? [upstream] : []));
     if ('kind' in answer) return answer;
-    if (answer.message.type === 'stopped') {
-      this.#finish(answer.message.failure);
-      return answer.message.failure;
-    }
     const outcome =
-      answer.message.type === 'outcome' && answer.message.id === id
+      answer.message.type === 'outcome'
         ? toOutcome(answer.message, answer.payload, inputs.length)
         : null;
     if (outcome) return outcome;
@@ -136,30 +123,48 @@ export class ChannelSession implements Session {
     return garbled;
   }
 
+  output(): { stdout: string; stderr: string; truncated: boolean } {
+    return this.#output;
+  }
+
+  async close(): Promise<void> {
+    this.#finish(failure('exited', 'The check was ended.'));
+    await this.#channel.kill();
+    this.#markClosed();
+  }
+
+  /** Does not wait for earlier answers: the process then finds its next call there when it is done with one. */
   #ask(message: LoadMessage | CallMessage, ...payloads: Float64Array[]): Promise<Answer> {
     if (this.#over) return Promise.resolve(this.#over);
     return new Promise<Answer>(resolve => {
-      const timeUp = () => this.#finish(this.#timedOut());
-      this.#timer = setTimeout(timeUp, this.#limitMs + graceMs);
-      this.#waiting = answer => {
-        clearTimeout(this.#timer);
-        this.#waiting = null;
-        resolve(answer);
-      };
+      this.#asked.push({ id: message.type === 'call' ? message.id : null, resolve });
+      if (this.#asked.length === 1) this.#startClock();
       this.#channel.send(encodeFrame(message, ...payloads));
     });
   }
 
+  #startClock(): void {
+    this.#timer = setTimeout(() => this.#finish(this.#timedOut()), this.#limitMs + graceMs);
+  }
+
   #receive(frame: Frame): void {
     const message = parseChildMessage(frame);
-    // An answer nobody asked for is not a mistake of the worker, which answers once: it was forged.
-    if (!message || message.type === 'hello' || !this.#waiting) {
+    const first = this.#asked[0];
+    // The worker answers once and in order: any other answer was forged.
+    if (!message || !first || !isAnswerTo(first, message)) {
       this.#finish(failure('protocol', garbledMessage));
       return;
     }
-    if (message.type !== 'stopped') this.ranWhole ||= message.ranWhole;
     this.#output = message.output;
-    this.#waiting({ message, payload: frame.payload });
+    if (message.type === 'stopped') {
+      this.#finish(message.failure);
+      return;
+    }
+    this.ranWhole ||= message.ranWhole;
+    clearTimeout(this.#timer);
+    this.#asked.shift();
+    if (this.#asked.length > 0) this.#startClock();
+    first.resolve({ message, payload: frame.payload });
   }
 
   /** Ends the session for good: the first reason is the one that is told. */
@@ -167,7 +172,7 @@ export class ChannelSession implements Session {
     if (this.#over) return;
     this.#over = why;
     clearTimeout(this.#timer);
-    this.#waiting?.(why);
+    for (const { resolve } of this.#asked.splice(0)) resolve(why);
     void this.#channel.kill().then(this.#markClosed);
   }
 
@@ -190,6 +195,14 @@ export class ChannelSession implements Session {
       ending.signal === null ? `with exit code ${ending.code ?? 'unknown'}` : `by ${ending.signal}`;
     return failure('exited', `The process was ended ${how}.`, frames);
   }
+}
+
+function isAnswerTo(
+  { id }: Asked,
+  message: ChildMessage,
+): message is Exclude<ChildMessage, { type: 'hello' }> {
+  if (message.type === 'outcome') return message.id === id;
+  return id === null ? message.type === 'loaded' : message.type === 'stopped';
 }
 
 const garbledMessage = 'The process wrote something that is no answer.';

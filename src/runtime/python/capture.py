@@ -62,13 +62,18 @@ class Output:
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.close(null)
+        self._stdin = open(0, closefd=False)
+        self._stdout, self._stderr = Kept(1), Kept(2)
         self._files = {}
+
+    def start(self):
+        """In the process of the submission: its files must be no other's."""
         for fd in (1, 2):
             self._files[fd] = self._file()
             os.dup2(self._files[fd], fd)
-        sys.stdin = open(0, closefd=False)
-        self._stdout = sys.stdout = sys.__stdout__ = Kept(1)
-        self._stderr = sys.stderr = sys.__stderr__ = Kept(2)
+        sys.stdin = self._stdin
+        sys.stdout = sys.__stdout__ = self._stdout
+        sys.stderr = sys.__stderr__ = self._stderr
 
     @staticmethod
     def _file():

@@ -46,8 +46,16 @@ def read(fd):
     return _decode_at(_exactly(fd, header).decode("utf-8"), 0)[0], _exactly(fd, payload)
 
 
-def write(fd, header, payload=b""):
+def encode(header, payload=b""):
     data = _encode(header).encode("ascii")
-    data = memoryview(_lengths.pack(len(data), len(payload)) + data + payload)
+    return _lengths.pack(len(data), len(payload)) + data + payload
+
+
+def write(fd, header, payload=b""):
+    send(fd, encode(header, payload))
+
+
+def send(fd, frame):
+    data = memoryview(frame)
     while data:
         data = data[_write(fd, data) :]

@@ -73,12 +73,15 @@ def own_user_namespace(flags, root=""):
     user, group = os.getuid(), os.getgid()
     unshare(NEWUSER | flags)
     for name, text in (
-        ("setgroups", "deny"),
-        ("uid_map", "%d %d 1" % (user, user)),
-        ("gid_map", "%d %d 1" % (group, group)),
+        ("setgroups", b"deny"),
+        ("uid_map", b"%d %d 1" % (user, user)),
+        ("gid_map", b"%d %d 1" % (group, group)),
     ):
-        with open(root + "/proc/self/" + name, "w") as file:
-            file.write(text)
+        fd = os.open(root + "/proc/self/" + name, os.O_WRONLY)
+        try:
+            os.write(fd, text)
+        finally:
+            os.close(fd)
 
 
 def make_read_only():

@@ -90,7 +90,8 @@ export class PythonProcesses {
     const plain: ServerCommand = {
       command: this.#interpreter.executable,
       args: options => this.#arguments({ mode: 'server', ...options }),
-      env: environment,
+      // Symbols are bound before the forks: each fork would bind them again.
+      env: { ...environment, LD_BIND_NOW: '1' },
       show: [...this.#interpreter.prefixes, ...this.#interpreter.path],
       isolation: [],
       log: this.#log,

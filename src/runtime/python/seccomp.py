@@ -38,14 +38,15 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_uint16), ("filter", ctypes.POINTER(_Instruction))]
 
 
-def described():
-    """Sets the filter, for good and for every thread started later, and says for the host whether it holds."""
-    return {"id": "no-processes", "active": _start_none(), "detail": "a check starts none"}
+def describe(holds):
+    """For the host."""
+    return {"id": "no-processes", "active": holds, "detail": "a check starts none"}
 
 
-def _start_none():
+def _program():
+    """None where the numbers of this architecture are not known."""
     if sys.byteorder != "little" or os.uname().machine not in _SYSTEMS:
-        return False
+        return None
     architecture, clone, clone3, forks, others = _SYSTEMS[os.uname().machine]
     refused = (_RETURN, 0, 0, _ERROR | errno.EAGAIN)
     # clone3 keeps its flags where a filter cannot read them: the C library then falls back on clone.
@@ -72,9 +73,19 @@ def _start_none():
         (_RETURN, 0, 0, _ALLOW),
     ]
     instructions = (_Instruction * len(code))(*code)
-    program = _Program(len(code), instructions)
-    libc = ctypes.CDLL(None, use_errno=True)
-    # Without privileges a filter may only be set where no program can gain any.
-    if libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
+    return _Program(len(code), instructions)
+
+
+# Made once: a fork then has little to do.
+_FILTER = _program()
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def start():
+    """Sets the filter, for good and for every thread started later. Returns whether it holds."""
+    if _FILTER is None:
         return False
-    return libc.prctl(_SECCOMP, _FILTER_MODE, ctypes.byref(program), 0, 0) == 0
+    # Without privileges a filter may only be set where no program can gain any.
+    if _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
+        return False
+    return _libc.prctl(_SECCOMP, _FILTER_MODE, ctypes.byref(_FILTER), 0, 0) == 0

@@ -12,14 +12,16 @@ import socket
 import sys
 
 import arrays
+import capture
 import frames
 import limits
 import linux
+import rehearsal
 import room
 import seccomp
 import worker
 
-REFUSED = 97
+REFUSED, UNFILTERED = 97, 98
 
 
 class Server:
@@ -35,17 +37,25 @@ class Server:
         self._keys = {}
         self._pid_namespace = -1
         self._wake = ()
-        self._held = []
+        self._filtered = False
+        self._output = None
+        self._hello = b""
 
     def run(self):
         try:
             self._enter()
-            self._try()
+            arrays.load()
+            self._isolation += self._try() + limits.describe(limits.for_all())
         except OSError as error:
             frames.write(self._write, {"type": "refused", "detail": str(error)[:300]})
             return
-        arrays.load()
-        self._held = limits.for_all()
+        # What a fork would do like any other is done once, here.
+        for name in ("HOME", "TMPDIR"):
+            os.environ[name] = room.SCRATCH
+        os.environ.pop("LD_BIND_NOW", None)
+        self._output = capture.Output()
+        self._hello = worker.hello(self._isolation)
+        rehearsal.rehearse()
         # The collector of a fork then leaves what is shared alone.
         if hasattr(gc, "freeze"):
             gc.collect()
@@ -83,10 +93,18 @@ class Server:
         room.prepare(self._paths)
 
     def _try(self):
-        """A protection counts once it has been seen to work."""
-        pid = self._fork(lambda: os._exit(0))
-        if os.waitpid(pid, 0)[1] != 0:
+        """A protection counts once it has been seen to work. Returns what a fork is kept apart by."""
+        pid = self._fork(lambda: os._exit(0 if seccomp.start() else UNFILTERED))
+        code = _exit_code(os.waitpid(pid, 0)[1])
+        if code not in (0, UNFILTERED):
             raise OSError("a check could not be given namespaces of its own")
+        self._filtered = code == 0
+        return [
+            {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
+            {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
+            {"id": "network", "active": True, "detail": "none"},
+            seccomp.describe(self._filtered),
+        ]  # fmt: skip
 
     def _obey(self, message):
         key = message["key"]
@@ -106,8 +124,8 @@ class Server:
             pid, status = os.waitpid(-1, os.WNOHANG)
             if pid == 0:
                 return
-            code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status)
-            frames.write(self._write, {"type": "ended", "key": self._keys.pop(pid), "code": code})
+            key = self._keys.pop(pid)
+            frames.write(self._write, {"type": "ended", "key": key, "code": _exit_code(status)})
 
     def _fork(self, serve):
         """Runs `serve` as the first process of a new process namespace; returns its id.
@@ -130,7 +148,6 @@ class Server:
     def _alone(self):
         linux.die_with_parent()
         signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         for fd in (self._read, self._write, self._pid_namespace) + self._wake:
             os.close(fd)
         os.setsid()
@@ -140,21 +157,19 @@ class Server:
 
     def _serve(self, connection):
         fd = connection.detach()
-        for name in ("HOME", "TMPDIR"):
-            os.environ[name] = room.SCRATCH
-        held = self._held + limits.for_one()
-        isolation = self._isolation + [
-            {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
-            {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
-            {"id": "network", "active": True, "detail": "none"},
-            seccomp.described(),
-        ] + limits.describe(held)  # fmt: skip
-        worker.hello(fd, isolation)
-        worker.run(fd, fd, self._settle)
+        limits.for_one()
+        if seccomp.start() != self._filtered:
+            raise OSError("the filter of system calls did not hold")
+        worker.run(fd, fd, self._hello, self._output, self._settle)
 
     def _settle(self, message):
         room.let_in(message["folder"], message["realFolder"], self._paths)
         linux.give_up_privileges()
+
+
+def _exit_code(status):
+    """128 and more for a signal, as shells have it."""
+    return os.WEXITSTATUS(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status)
 
 
 def run(options):

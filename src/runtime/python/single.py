@@ -3,6 +3,7 @@ import os
 import sys
 
 import arrays
+import capture
 import limits
 import worker
 
@@ -19,6 +20,5 @@ def run(options):
     if sys.platform.startswith("linux"):
         # Not left behind when the host is killed.
         linux.die_with_parent()
-        isolation.append(seccomp.described())
-    worker.hello(write_fd, isolation)
-    worker.run(read_fd, write_fd, lambda message: None)
+        isolation.append(seccomp.describe(seccomp.start()))
+    worker.run(read_fd, write_fd, worker.hello(isolation), capture.Output(), lambda message: None)

@@ -1,7 +1,9 @@
 """Serves one submission on one pair of descriptors: load once, then calls, until the host is done."""
 import faulthandler
 import os
+import select
 import sys
+import time
 
 import arrays
 import calls
@@ -10,37 +12,58 @@ import failures
 import frames
 import submission
 
-def hello(fd, isolation):
-    frames.write(
-        fd,
+# Bound once: a submission may replace what these modules hold.
+_now, _dump_later = time.monotonic, faulthandler.dump_traceback_later
+_cancel_dump, _select = faulthandler.cancel_dump_traceback_later, select.select
+
+
+def hello(isolation):
+    """The first frame, in bytes."""
+    return frames.encode(
         {
             "type": "hello",
             "version": frames.VERSION,
             "runtime": ".".join(map(str, sys.version_info[:3])),
             "numpy": arrays.version,
             "isolation": isolation,
-        },
+        }
     )
 
 
 class Limit:
-    """Writes where every thread is at the limit, also while C code holds the interpreter."""
+    """Writes where every thread is at the limit, also while C code holds the interpreter.
+
+    The clock is a thread of the interpreter's, which takes its time to start. Calls that follow each other
+    closely share one, and it runs a little longer than the limit.
+    """
 
     def __init__(self, fd, milliseconds):
         self._fd = fd
         self._seconds = milliseconds / 1000
+        # Less than the host waits before it ends the process unasked.
+        self._extra = min(self._seconds / 20, 0.1)
+        self._share_until = 0.0
 
-    def __enter__(self):
-        faulthandler.dump_traceback_later(self._seconds, exit=False, file=self._fd)
+    def start(self):
+        now = _now()
+        if now < self._share_until:
+            return
+        self._share_until = now + self._extra
+        _dump_later(self._seconds + self._extra, exit=False, file=self._fd)
 
-    def __exit__(self, *_):
-        faulthandler.cancel_dump_traceback_later()
+    def stop(self):
+        self._share_until = 0.0
+        _cancel_dump()
 
 
-def run(read_fd, write_fd, settle):
+def run(read_fd, write_fd, hello_frame, output, settle):
     """Ends with the process. `settle(load message)` closes the last doors before anything is loaded."""
     try:
-        _serve(read_fd, write_fd, settle)
+        frames.send(write_fd, hello_frame)
+        # What needs no submission is done before there is one.
+        output.start()
+        faulthandler.enable(file=write_fd)
+        _serve(read_fd, write_fd, output, settle)
     except (EOFError, OSError):
         pass  # The host is gone, or the submission closed the line.
     finally:
@@ -48,19 +71,17 @@ def run(read_fd, write_fd, settle):
         os._exit(1)
 
 
-def _serve(read_fd, write_fd, settle):
+def _serve(read_fd, write_fd, output, settle):
     message, _ = frames.read(read_fd)
     if message.get("type") != "load" or message.get("version") != frames.VERSION:
         raise ValueError("not a load message of this version")
     settle(message)
-    output = capture.Output()
     loading = submission.Submission(message)
     warnings = capture.Warnings(loading.paths)
     warnings.restart()
-    faulthandler.enable(file=write_fd)
     limit = Limit(write_fd, message["limitMs"])
-    with limit:
-        failure = _load(loading)
+    limit.start()
+    failure = _load(loading)
     frames.write(
         write_fd,
         {
@@ -72,11 +93,20 @@ def _serve(read_fd, write_fd, settle):
     )
     answering = calls.Calls(loading, warnings)
     while True:
+        if not _is_waiting(read_fd):
+            limit.stop()
         message, payload = frames.read(read_fd)
-        with limit:
-            header, values = answering.answer(message, payload)
+        limit.start()
+        header, values = answering.answer(message, payload)
         header["output"] = output.so_far()
         frames.write(write_fd, header, values)
+
+
+def _is_waiting(fd):
+    try:
+        return bool(_select([fd], [], [], 0)[0])
+    except (OSError, ValueError):
+        return False  # Windows can only be asked this of sockets.
 
 
 def _load(loading):

@@ -323,4 +323,28 @@ describe('a Python session', () => {
     // The connection, twice where it comes as two pipes, and the two files that prints go to.
     assert.ok(values[0]! <= 4, `${values[0]!} descriptors`);
   });
+
+  it('finds nothing of the rehearsal that came before it', async () => {
+    const source = [
+      'import linecache, sys, warnings',
+      'LEFT = [name for name in list(linecache.cache) + list(sys.modules) if "rehears" in name]',
+      'def f(z):',
+      '    # Its own file, and the finder of its modules.',
+      '    return float(len(LEFT) + (len(linecache.cache) != 1) + (type(sys.meta_path[1]).__name__ == "Cut"))',
+    ].join('\n');
+    const { values } = outcomeOf(await call(source, { inputs: Float64Array.of(0) }));
+    assert.equal(values[0], 0);
+  });
+
+  it('takes calls without waiting for the answers, and answers in order', async () => {
+    const opened = await open(
+      'def f(z):\n    if z == 2:\n        while True: pass\n    return -z\n',
+    );
+    const answers = await Promise.all(
+      [1, 2, 3].map(z => opened.call({ form: 'scalar', inputs: Float64Array.of(z) })),
+    );
+    assert.deepEqual([...outcomeOf(answers[0]!).values], [-1]);
+    assert.equal(failureOf(answers[1]!).kind, 'timeout');
+    assert.equal(failureOf(answers[2]!).kind, 'timeout');
+  });
 });
