@@ -1,3 +1,4 @@
+import { kinkAt, nearKinks } from '../activation/near-kinks.ts';
 import type { Activation } from '../activation/types.ts';
 
 /** Where the two forms of g′ are compared, simplest first: the first that differs is the one to show. */
@@ -18,8 +19,9 @@ export interface NeatFault {
 /** The simplest z, apart from kinks, at which `neat` is not the derivative of g; null where there is none. */
 export function neatFault(activation: Activation, neat: string): NeatFault | null {
   const valueAt = activation.formula(neat);
-  for (const z of POINTS) {
-    if (activation.definition.kinks.includes(z)) continue;
+  const { kinks } = activation.definition;
+  for (const z of [...POINTS, ...nearKinks(kinks)]) {
+    if (kinkAt(kinks, z) !== null) continue;
     const derivative = activation.derivativeAt(z);
     const value = valueAt(z);
     const difference = Math.abs(value - derivative) / Math.max(1, Math.abs(derivative));

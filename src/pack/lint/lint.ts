@@ -5,6 +5,7 @@ import { answerIn } from './answers.ts';
 import { lookalikes } from './misconceptions.ts';
 import { mutationScore } from './mutation-score.ts';
 import { imageFindings } from './images.ts';
+import { unnamedKinks } from './kinks.ts';
 import { monotoneFault } from './monotone.ts';
 import type { Path } from '../problems.ts';
 import type { Finding, LintReport, LintTools } from './types.ts';
@@ -32,6 +33,7 @@ function findingsOf(exercise: Exercise, files: PackFiles): Found[] {
     statement.push('it has no statement, so students see its title alone');
   return [
     ...argumentFindings(exercise),
+    ...kinkFindings(exercise),
     ...misconceptionFindings(exercise),
     ...answerFindings(exercise),
     ...statement.map(message => ({ path: ['statement'], message })),
@@ -49,6 +51,15 @@ function argumentFindings({ activation, implementation: { argument, cache } }: E
     `the function is given the output g(z), and g is not monotone: ` +
     `z = ${fault.a} and z = ${fault.b} have nearly the same output, ${fault.output}, and slopes ${fault.slopes.join(' and ')}`;
   return [{ path: ['implementation', 'argument'], message }];
+}
+
+function kinkFindings({ activation }: Exercise): Found[] {
+  return unnamedKinks(activation).map(({ z, slopes }) => ({
+    path: ['activation'],
+    message:
+      `g has a kink at z = ${z}, with slopes ${slopes.map(slope => Number(slope.toPrecision(4))).join(' and ')}; ` +
+      `name it in kinks, so that either is right`,
+  }));
 }
 
 function misconceptionFindings(exercise: Exercise): Found[] {

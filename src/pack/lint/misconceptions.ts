@@ -1,9 +1,5 @@
 import type { Exercise } from '../types.ts';
-
-const POINTS = Array.from({ length: 97 }, (_, index) => (index - 48) / 8 + 1 / 64);
-
-/** Relative: formulas that are this near at every point give one function. */
-const SAME = 1e-9;
+import { comparedPoints, isNear, isSlope } from './comparison.ts';
 
 /** A misconception of the pack that no input can tell from g′ itself, or from another of its own. */
 export interface Lookalike {
@@ -14,23 +10,18 @@ export interface Lookalike {
 }
 
 /**
- * What no input can tell apart. One that is in the general table too is no fault: the pack's name and
- * hints come first.
+ * What no input can tell apart; of two misconceptions, by the tolerance of the exercise. One that is in the
+ * general table too is no fault: the pack's name and hints come first.
  */
-export function lookalikes({ activation, misconceptions }: Exercise): Lookalike[] {
-  const right = POINTS.map(z => activation.derivativeAt(z));
-  const all = misconceptions.map(({ formula }) => POINTS.map(activation.formula(formula)));
-  return all.flatMap((values, index): Lookalike[] => {
-    if (equal(values, right)) return [{ index, twin: null }];
-    const twin = all.slice(0, index).findIndex(other => equal(values, other));
+export function lookalikes({ activation, misconceptions, tolerance }: Exercise): Lookalike[] {
+  const points = comparedPoints(activation);
+  const formulas = misconceptions.map(({ formula }) => activation.formula(formula));
+  const columns = formulas.map(valueAt => points.map(({ z }) => valueAt(z)));
+  return columns.flatMap((values, index): Lookalike[] => {
+    if (isSlope(formulas[index]!, points)) return [{ index, twin: null }];
+    const twin = columns
+      .slice(0, index)
+      .findIndex(other => other.every((value, i) => isNear(value, values[i]!, tolerance)));
     return twin === -1 ? [] : [{ index, twin }];
-  });
-}
-
-function equal(a: readonly number[], b: readonly number[]): boolean {
-  return a.every((value, index) => {
-    const other = b[index]!;
-    const size = Math.max(1, Math.abs(value), Math.abs(other));
-    return Object.is(value, other) || Math.abs(value - other) <= SAME * size;
   });
 }

@@ -256,6 +256,12 @@ describe('pack.json', () => {
       refusal(withField('exercises.0.activation.neat', '0 / 0')),
       /neat: found "0 \/ 0"/,
     );
+    const hard = { name: 'hard tanh', g: 'max(-1, min(1, z))', kinks: [-1, 1] };
+    const moved = { ...hard, neat: 'if(abs(z) < 1.01, 1, 0)' };
+    assert.match(
+      refusal(withField('exercises.0.activation', moved)),
+      /is not the derivative of g: at z = -?1\.00\d+ it gives 1, g′\(z\) is 0/,
+    );
   });
 
   it('refuses what cannot be graded', () => {

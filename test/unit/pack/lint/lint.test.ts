@@ -94,6 +94,36 @@ describe('lintPack', () => {
     assert.deepEqual(misconceptions('g', '1 - g', '-dg'), []);
   });
 
+  it('tells misconceptions apart by the tolerance, on all of the graded range', () => {
+    const twins = (...formulas: string[]) =>
+      messages(
+        withField(
+          'exercises.0.misconceptions',
+          formulas.map((formula, index) => ({ id: `m-${index}`, formula })),
+        ),
+      );
+    assert.match(twins('1 - g', '1 - g + 1e-7').join(), /^no input tells the misconceptions/);
+    assert.deepEqual(twins('if(z > 10, 1, g)', 'if(z > 10, 2, g)'), []);
+    const relu = { name: 'ReLU', g: 'max(0, z)', kinks: [0] };
+    const beside = (formula: string, index: number) => ({ id: `m-${index}`, formula });
+    const misconceptions = ['if(z > 0.001, 2, 0)', 'if(z > 0.002, 2, 0)'].map(beside);
+    assert.deepEqual(messages(about(relu, { misconceptions })), []);
+  });
+
+  it('finds kinks that are not named', () => {
+    const hard = { name: 'hard sigmoid', g: 'max(0, min(1, z / 6 + 1 / 2))' };
+    const kink = (z: number, slopes: string): string =>
+      `g has a kink at z = ${z}, with slopes ${slopes}; name it in kinks, so that either is right`;
+    assert.deepEqual(messages(about(hard)), [kink(-3, '0 and 0.1667'), kink(3, '0.1667 and 0')]);
+    assert.deepEqual(messages(about({ ...hard, kinks: [-3] })), [kink(3, '0.1667 and 0')]);
+    assert.deepEqual(messages(about({ ...hard, kinks: [-3, { at: 3, slope: 0 }] })), []);
+    const third = { name: 'third', g: 'max(0, 3 * z - 1)' };
+    assert.deepEqual(messages(about(third)), [kink(0.333333333333, '0 and 3')]);
+    assert.deepEqual(messages(about({ ...third, kinks: [1 / 3] })), []);
+    for (const smooth of ['if(z > 0, z, exp(z) - 1)', 'max(0, z)^2', 'max(z, z)'])
+      assert.deepEqual(messages(about({ name: 'smooth', g: smooth })), [], smooth);
+  });
+
   it('finds the answer in hints and statements, however it is written', () => {
     for (const hint of [
       'It is σ(z)(1 − σ(z)).',
@@ -101,6 +131,13 @@ describe('lintPack', () => {
       'Try sigmoid(z)*(1-sigmoid(z))!',
       'g(z) · (1 − g(z))',
       'Write sigmoid(x) * (1 - sigmoid(x)).',
+      'σ(1−σ)',
+      'With s = sigmoid(z), return `s * (1 - s)`.',
+      '$\\sigma(z)\\,(1-\\sigma(z))$',
+      '`np.exp(-z) / (1 + np.exp(-z))**2`',
+      'g − g², said differently',
+      'The slope (that is, g(z)·g(−z)) is even.',
+      'उत्तर σ(z) − σ(z)² है',
     ]) {
       const found = messages(
         withField('exercises.0.misconceptions.0.hints', ['Look again.', { en: hint }]),
@@ -112,12 +149,15 @@ describe('lintPack', () => {
       messages(withField('exercises.0.misconceptions', []), statement).join(),
       /^the statement contains/,
     );
-    assert.deepEqual(
-      messages(
-        withField('exercises.0.misconceptions.0.hints', ['Is 1 − g a slope? Where is g steepest?']),
-      ),
-      [],
-    );
+    const hints = [
+      'Is 1 − g a slope? Where is g steepest?',
+      'Differentiate g(z) = 1/(1 + e⁻ᶻ) with the quotient rule.',
+      'At z = 0 it is 1/4.',
+      'What is g′(z) = dg/dz there?',
+    ];
+    assert.deepEqual(messages(withField('exercises.0.misconceptions.0.hints', hints)), []);
+    const exponential = { 'statements/sigmoid.md': 'Differentiate g(z) = exp(z).' };
+    assert.deepEqual(messages(about({ name: 'exponential', g: 'exp(z)' }), exponential), []);
   });
 
   it('finds images that the pack does not hold', () => {

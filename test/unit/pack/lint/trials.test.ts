@@ -46,7 +46,8 @@ describe('trialFindings', () => {
   it('runs a starter that serves many exercises once', async () => {
     const document = draft();
     const [exercise] = document['exercises'] as object[];
-    document['exercises'] = [exercise, { ...exercise, id: 'again' }];
+    const again = { id: 'again', implementation: { names: ['again_prime'] } };
+    document['exercises'] = [exercise, { ...exercise, ...again }];
     const tried: string[] = [];
     const findings = await trialFindings(
       read(document),
