@@ -86,7 +86,7 @@ export function activate(context: vscode.ExtensionContext): void {
       results,
       memento: context.workspaceState,
       faults,
-      author: { distRoot, pythonFor },
+      lint: { distRoot, pythonFor },
     }),
   );
   own(registerFixes(results, documents));

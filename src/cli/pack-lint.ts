@@ -46,11 +46,12 @@ export async function lint(
   return well;
 }
 
-/** `week-1/pack.json:12:7`, as compilers name a place: terminals link it and editors underline it. */
+/** `week-1/pack.json:12:7-16`, as compilers name a place: terminals link it and editors underline it. */
 function placer(file: string, text: string): (path: Path) => string {
   return path => {
-    const { line, column } = lineAndColumn(text, placeInJson(text, path).start);
-    return `${file}:${line}:${column}`;
+    const { start, end } = placeInJson(text, path);
+    const { line, column } = lineAndColumn(text, start);
+    return `${file}:${line}:${column}-${column + end - start}`;
   };
 }
 

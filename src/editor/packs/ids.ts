@@ -8,6 +8,9 @@ export const packCommand = {
   newPack: 'gprime.newPack',
   lintPack: 'gprime.lintPack',
   buildPack: 'gprime.buildPack',
+  createSigningKey: 'gprime.createSigningKey',
+  signPack: 'gprime.signPack',
+  verifyPack: 'gprime.verifyPack',
 } as const;
 
 export const packView = {

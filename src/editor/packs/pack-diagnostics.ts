@@ -9,7 +9,13 @@ import type { Faults } from '../faults.ts';
 import { placeInJson } from '../../pack/json-place.ts';
 import type { PackSource } from './pack-source.ts';
 
-/** What is wrong with a pack of the workspace, on its pack.json. */
+/** The file of a workspace pack. */
+export const packFiles: vscode.DocumentSelector = {
+  scheme: 'file',
+  pattern: '**/.gprime/*/pack.json',
+};
+
+/** What is wrong with a pack of the workspace, on its pack.json; while one is open, after each save. */
 export function showPackDiagnostics(packs: PackSource, faults: Faults): Disposable {
   const store = new DisposableStore();
   const collection = store.add(vscode.languages.createDiagnosticCollection('gprime-packs'));
@@ -18,6 +24,15 @@ export function showPackDiagnostics(packs: PackSource, faults: Faults): Disposab
       faults.watch(publish(collection, bad));
     }),
   );
+  // Nothing else may want the packs while their author is at work.
+  const read = () => {
+    const { textDocuments } = vscode.workspace;
+    if (textDocuments.some(document => vscode.languages.match(packFiles, document) > 0))
+      faults.watch(packs.readWorkspace());
+  };
+  store.add(vscode.workspace.onDidOpenTextDocument(read));
+  store.add(packs.onDidChange(read));
+  read();
   return store;
 }
 

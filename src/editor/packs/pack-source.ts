@@ -44,11 +44,18 @@ export class PackSource implements PackLibrary, Disposable {
 
   constructor(reader: () => Promise<PackReader>) {
     this.#reader = reader;
-    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher('**/.gprime/**'));
+    const files = '**/.gprime/**';
+    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(files));
     const changed = () => {
       this.#folders.clear();
       this.#changed.fire();
     };
+    // What is saved here is known at once, and where a disk cannot be watched.
+    this.#store.add(
+      vscode.workspace.onDidSaveTextDocument(document => {
+        if (vscode.languages.match({ pattern: files }, document) > 0) changed();
+      }),
+    );
     this.#store.add(watcher.onDidCreate(changed));
     this.#store.add(watcher.onDidChange(changed));
     this.#store.add(watcher.onDidDelete(changed));
@@ -87,6 +94,13 @@ export class PackSource implements PackLibrary, Disposable {
         ...installed.faults,
       ],
     };
+  }
+
+  /** Reads the packs of the workspace, where that was not done since they changed. */
+  async readWorkspace(): Promise<void> {
+    const reader = await this.#reader();
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    await Promise.all(folders.map(({ uri }) => this.#inFolder(reader, uri.fsPath)));
   }
 
   async store(): Promise<PackStore> {

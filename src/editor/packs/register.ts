@@ -6,7 +6,7 @@ import type { Memento } from '../failures/failure-store.ts';
 import type { Faults } from '../faults.ts';
 import type { Results } from '../model/results.ts';
 import { registerArchivePage } from './archive-page.ts';
-import type { AuthorParts, PackAuthor } from './author-task.ts';
+import type { LintParts } from './author/lint.ts';
 import { packCommand } from './ids.ts';
 import type { PackCommandId } from './ids.ts';
 import type { PackInstaller } from './install.ts';
@@ -20,26 +20,16 @@ export interface PackParts {
   /** Where the states of exercises are kept. */
   memento: Memento;
   faults: Faults;
-  author: AuthorParts;
+  lint: LintParts;
 }
 
 /** The Packs view, its commands, links on course pages and opened `.gpack` files. */
-export function registerPacks({
-  library,
-  results,
-  memento,
-  faults,
-  author,
-}: PackParts): Disposable {
+export function registerPacks({ library, results, memento, faults, lint }: PackParts): Disposable {
   const store = new DisposableStore();
   // What only a command needs comes with the command.
   const installer = async (): Promise<PackInstaller> => {
     const { PackInstaller } = await import('./install.ts');
     return new PackInstaller(library);
-  };
-  const packAuthor = async (): Promise<PackAuthor> => {
-    const { PackAuthor } = await import('./author-task.ts');
-    return new PackAuthor(author);
   };
   store.add(new PackTree(library, store.add(new ExerciseStates(memento, results))));
   store.add(registerArchivePage(async uri => (await installer()).fromFile(uri), faults));
@@ -69,9 +59,14 @@ export function registerPacks({
       const entry = await exerciseOf(library, named);
       if (entry !== null) (await import('./statement.ts')).showStatement(entry);
     },
-    [packCommand.lintPack]: async () => (await packAuthor()).lint(),
-    [packCommand.buildPack]: async () => (await packAuthor()).build(),
-    [packCommand.newPack]: async () => (await import('./new-pack.ts')).newPack(),
+    [packCommand.newPack]: async () => (await import('./author/new.ts')).newPack(),
+    [packCommand.lintPack]: async () => (await import('./author/lint.ts')).lintPack(lint),
+    [packCommand.buildPack]: async () => (await import('./author/build.ts')).buildWorkspacePack(),
+    [packCommand.createSigningKey]: async () =>
+      (await import('./author/create-key.ts')).createSigningKey(),
+    [packCommand.signPack]: async named => (await import('./author/sign.ts')).signArchive(named),
+    [packCommand.verifyPack]: async named =>
+      (await import('./author/verify.ts')).verifyArchive(named),
   };
   for (const [id, run] of Object.entries(all))
     store.add(

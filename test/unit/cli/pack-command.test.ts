@@ -72,7 +72,7 @@ describe('gprime pack', () => {
     writeFileSync(join(course, 'starter', 'softplus.py'), right);
     const { status, out } = await run('lint', course, '--python', await pythonWithNumpy());
     assert.equal(status, 1);
-    const at = `${join(course, 'pack.json')}:\\d+:\\d+: softplus-derivative`;
+    const at = `${join(course, 'pack.json')}:\\d+:\\d+-\\d+: softplus-derivative`;
     assert.match(out, new RegExp(`^${at}: the starter starter/softplus\\.py passes as it is`, 'm'));
     assert.match(out, /the solution author\/softplus\.py does not pass: softplus_prime/);
     assert.match(out, /2 to mend\.\n$/);

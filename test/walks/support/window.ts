@@ -77,6 +77,19 @@ export class Window {
     await this.page.keyboard.type(keys);
   }
 
+  /** Replaces the first `from` in the editor in front, as find and replace do. */
+  async replace(from: string, to: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('Control+h');
+    const widget = this.page.locator('.find-widget.visible');
+    await widget.locator('textarea, input').first().waitFor();
+    await widget.getByRole('textbox', { name: 'Find' }).fill(from);
+    await widget.getByRole('textbox', { name: 'Replace' }).fill(to);
+    await widget.getByText(/1 of 1/).waitFor();
+    await this.page.keyboard.press('Control+Alt+Enter');
+    await this.page.keyboard.press('Escape');
+  }
+
   /** Saves the file in front, and waits until it is saved. */
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+s');

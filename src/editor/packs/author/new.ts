@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
-import { parsePackFile } from '../../pack/pack-file.ts';
-import { skeleton } from '../../pack/skeleton.ts';
-import { UserError } from '../../user-error.ts';
+import { parsePackFile } from '../../../pack/pack-file.ts';
+import { skeleton } from '../../../pack/skeleton.ts';
+import { UserError } from '../../../user-error.ts';
 
 /** Makes a pack that works in `.gprime/` of the workspace, and opens its pack.json. */
 export async function newPack(): Promise<void> {
