@@ -2,12 +2,12 @@ import type { CallMessage, OutcomeMessage } from '../protocol.ts';
 import type { Failure } from '../types.ts';
 import { asNumber, kindOf, spread } from './answers.ts';
 import { describeThrown } from './failures.ts';
-import { linesPerModule, loopSlot, returnSlot } from './marks.ts';
+import { lineOf, returnSlot } from './marks.ts';
 import type { Submission } from './submission.ts';
 
 const mostFailures = 100;
 
-/** The state of one request, so that what was answered before a timeout is not lost. */
+/** One request, and what came of it. */
 export class Call {
   readonly values: Float64Array;
   readonly lines: Float64Array | null;
@@ -58,7 +58,7 @@ export class Call {
     }
     for (let index = 0; index < this.#inputs.length; index++) {
       const z = this.#inputs[index]!;
-      this.#submission.marks[returnSlot] = -1;
+      this.#submission.marks.slots[returnSlot] = -1;
       try {
         const result = this.#upstream
           ? implementation(this.#upstream[index], z)
@@ -73,7 +73,7 @@ export class Call {
         }
         this.#fail(index, thrown);
       }
-      if (this.lines) this.lines[index] = lineOf(this.#submission.marks[returnSlot]);
+      if (this.lines) this.lines[index] = lineOf(this.#submission.marks.slots[returnSlot]);
     }
   }
 
@@ -85,7 +85,7 @@ export class Call {
     }
     const given = [this.#upstream, this.#inputs].filter(values => values !== null);
     const passed = given.map(shaped);
-    this.#submission.marks[returnSlot] = -1;
+    this.#submission.marks.slots[returnSlot] = -1;
     try {
       const result = implementation(...passed);
       this.#returned = kindOf(result);
@@ -98,7 +98,7 @@ export class Call {
       this.#fail(0, thrown);
     }
     this.#mutated = passed.some((values, index) => !isSame(values, given[index]!));
-    this.lines?.fill(lineOf(this.#submission.marks[returnSlot]));
+    this.lines?.fill(lineOf(this.#submission.marks.slots[returnSlot]));
   }
 
   #fail(index: number, thrown: unknown): void {
@@ -110,17 +110,6 @@ export class Call {
     // A message that differs at every point: the class and the place are what counts.
     else [...this.#failures.values()][0]!.at.push(index);
   }
-}
-
-/** Where a loop was going round when time ran out. */
-export function loopFrame(submission: Submission, paths: string[]): Failure['frames'] {
-  const mark = submission.marks[loopSlot]!;
-  const path = paths[Math.floor(mark / linesPerModule)];
-  return mark < 0 || path === undefined ? [] : [{ path, line: lineOf(mark), function: '' }];
-}
-
-function lineOf(mark: number): number {
-  return mark < 0 ? -1 : mark % linesPerModule;
 }
 
 function isSame(passed: ArrayLike<number>, given: Float64Array): boolean {

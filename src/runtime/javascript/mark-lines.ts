@@ -1,6 +1,6 @@
 import { parse } from 'sucrase/dist/parser/index.js';
 import { formatTokenType } from 'sucrase/dist/parser/tokenizer/types.js';
-import { linesPerModule, loopSlot, marksName, returnSlot } from './marks.ts';
+import { linesPerModule, lookName, loopSlot, marksName, returnSlot, roundsSlot } from './marks.ts';
 
 interface Token {
   line: number;
@@ -9,8 +9,8 @@ interface Token {
 }
 
 /**
- * V8 tells no line when it ends an endless loop, so each loop notes its own as it goes round, and each
- * return statement as it is taken. Marks stand on the line they are of: no line moves.
+ * Each loop notes its line as it goes round, and looks now and then whether time is up; each return
+ * statement notes its line as it is taken. Marks stand on the line they are of: no line moves.
  */
 export function markLines(code: string, moduleIndex: number): string {
   const tokens = tokensOf(code);
@@ -24,12 +24,13 @@ export function markLines(code: string, moduleIndex: number): string {
     const next = tokens[index + 1];
     const note = (slot: number) =>
       `${marksName}[${slot}]=${moduleIndex * linesPerModule + token.line}`;
-    if (token.label === 'while' && next?.label === '(') insert(next, `${note(loopSlot)},`);
+    const round = () => `${note(loopSlot)},--${marksName}[${roundsSlot}]||${lookName}(),`;
+    if (token.label === 'while' && next?.label === '(') insert(next, round());
     else if (token.label === 'for') {
       const semicolon = conditionStart(tokens, index);
       if (semicolon === null) return;
       const isEmpty = tokens[semicolon + 1]?.label === ';';
-      insert(tokens[semicolon]!, isEmpty ? note(loopSlot) : `${note(loopSlot)},`);
+      insert(tokens[semicolon]!, isEmpty ? `${round()}true` : round());
     } else if (token.label === 'return' && next?.line === token.line && !/^[;}]$/.test(next.label))
       insert(token, ` ${note(returnSlot)},`);
   });

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import type { LoadMessage } from '../protocol.ts';
 import type { Access } from '../types.ts';
-import { marksName } from './marks.ts';
+import { lookName, marksName, type Marks } from './marks.ts';
 
 type Callable = (...values: unknown[]) => unknown;
 type Source = LoadMessage['modules'][number];
@@ -19,13 +19,14 @@ const parameters = [
   '__filename',
   '__dirname',
   marksName,
+  lookName,
   reachName,
 ];
 
 /** Loads a program as CommonJS: its own modules from the sources the host cut, the rest as Node would. */
 export class Submission {
   readonly paths: ReadonlySet<string>;
-  readonly marks: Int32Array;
+  readonly marks: Marks;
   ranWhole = false;
   readonly #message: LoadMessage;
   readonly #loaded = new Map<string, { exports: unknown }>();
@@ -33,7 +34,7 @@ export class Submission {
   #exports: unknown = {};
   #constructed = false;
 
-  constructor(message: LoadMessage, marks: Int32Array) {
+  constructor(message: LoadMessage, marks: Marks) {
     this.#message = message;
     this.marks = marks;
     this.paths = new Set([...message.modules, message.whole].map(({ path }) => path));
@@ -141,7 +142,8 @@ export class Submission {
       module,
       source.path,
       folder,
-      this.marks,
+      this.marks.slots,
+      this.marks.look,
       this.#reached,
     );
     return module;

@@ -1,5 +1,4 @@
-// verdict: error|incorrect|partial
-// says: did not finish|ended before|raised|timeout
+// verdict: correct
 export function sigmoidPrime(z) {
   setImmediate(() => {
     for (;;);

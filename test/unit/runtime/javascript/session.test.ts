@@ -42,7 +42,7 @@ describe('a JavaScript session', () => {
 
   async function outcome(source: string, changes: Parameters<typeof open>[1] = {}) {
     const opened = await open(source, changes);
-    assert.equal(opened.loadFailure, null);
+    assert.equal(await opened.loaded, null);
     return outcomeOf(await opened.call({ form: 'scalar', inputs }));
   }
 
@@ -85,7 +85,7 @@ describe('a JavaScript session', () => {
       interface Options { shift?: number }
       const f = (z: number, { shift = 1 }: Options = {}): number => (scale as number) * z + shift;`;
     const opened = await open(source, { helpers }, 5000, 'hw.ts');
-    assert.equal(opened.loadFailure, null);
+    assert.equal(await opened.loaded, null);
     const { values } = outcomeOf(await opened.call({ form: 'scalar', inputs }));
     assert.deepEqual(
       values,
@@ -187,16 +187,18 @@ describe('a JavaScript session', () => {
     ];
     for (const [source, kind, line] of sources) {
       const opened = await open(source);
-      assert.equal(opened.loadFailure?.kind, kind);
-      assert.equal(opened.loadFailure.frames.at(-1)?.line ?? null, line);
+      const failure = await opened.loaded;
+      assert.equal(failure?.kind, kind);
+      assert.equal(failure.frames.at(-1)?.line ?? null, line);
       await opened.close();
     }
   });
 
   it('names the line of a loop without end, at load and in a call', async () => {
     const loading = await open('const g = () => {\n  while (true) {}\n};\nconst k = g();', {}, 400);
-    assert.equal(loading.loadFailure?.kind, 'timeout');
-    assert.equal(loading.loadFailure.frames.at(-1)?.line, 1);
+    const loadFailure = await loading.loaded;
+    assert.equal(loadFailure?.kind, 'timeout');
+    assert.equal(loadFailure.frames.at(-1)?.line, 1);
     await loading.close();
     const opened = await open('const f = z => {\n  for (let n = 0; n >= 0; n++);\n};', {}, 400);
     const failure = failureOf(await opened.call({ form: 'scalar', inputs }));
