@@ -11,6 +11,8 @@ import { toJson } from '../report/json.ts';
 import { toText } from '../report/text.ts';
 import type { Report } from '../report/types.ts';
 import { createRuntimes } from '../runtime/runtimes.ts';
+import type { Runtimes } from '../runtime/types.ts';
+import { languageOf } from '../submission/language.ts';
 import { createParser, type SubmissionParser } from '../submission/parser.ts';
 import { UserError } from '../user-error.ts';
 import { asGiven } from './as-given.ts';
@@ -41,6 +43,7 @@ export async function runCheckCommand(
     log: line => process.env['GPRIME_LOG'] === '1' && terminal.err(`${line}\n`),
   });
   try {
+    warmAll(runtimes, files);
     const parser = await createParser(distRoot);
     const engine = createEngine({ parser, runtimes, failures: forgetful, version });
     const seed = options.seed ?? freshSeed();
@@ -53,6 +56,13 @@ export async function runCheckCommand(
   } finally {
     await runtimes.dispose();
   }
+}
+
+/** Interpreters start while the grammars load. */
+function warmAll(runtimes: Runtimes, files: string[]): void {
+  const firstOf = new Map(files.map(file => [languageOf(file), file] as const).reverse());
+  for (const [language, file] of firstOf)
+    if (language !== null) void runtimes.warm(language, resolve(file));
 }
 
 /** A file that cannot be read is a problem of the report: the others are still checked. */

@@ -34,11 +34,7 @@ export class EngineSource {
   /** Starts the processes that a check of the file will want. That there is none is said by the check. */
   async warm(file: SourceFile): Promise<void> {
     const { runtimes } = await this.#get();
-    const runtime = await runtimes.for(file.language, file.path).catch((error: unknown) => {
-      this.#parts.log(`not started ahead: ${String(error)}`);
-      return null;
-    });
-    runtime?.warm();
+    await runtimes.warm(file.language, file.path);
   }
 
   /**

@@ -73,7 +73,7 @@ export class Conversation {
   async open(): Promise<Failure | null> {
     await this.#session?.close();
     this.#session = await this.#runtime.open(this.#program, this.#options);
-    return this.#session.loadFailure;
+    return this.#session.loaded;
   }
 
   /** Several calls may be under way: the session runs them one at a time, in order. */

@@ -1,3 +1,4 @@
+import { setImmediate as nothingElseToDo } from 'node:timers/promises';
 import type { Exercise } from '../pack/types.ts';
 import type { Failure, Runtime } from '../runtime/types.ts';
 import type { Implementation, Program } from '../submission/types.ts';
@@ -99,9 +100,10 @@ class Check {
 
   async run(): Promise<Grade> {
     const { implementation, program, exercise, runtime } = this.#input;
-    const loadFailure = await this.#conversation.open();
-    if (loadFailure) return this.#failed(loadFailure, null);
     const { examiner } = this.#model;
+    const [loadFailure] = await Promise.all([this.#conversation.open(), this.#prepare()]);
+    this.#input.signal?.throwIfAborted();
+    if (loadFailure) return this.#failed(loadFailure, null);
     const { numpy } = await runtime.info();
     const arrays = asksArrays(exercise.implementation.input, implementation, program, numpy);
     const argument = examiner.argument;
@@ -115,6 +117,12 @@ class Check {
       if (judged.valuesHold) return this.#judged(otherThan(argument), alternative, judged, null);
     }
     return this.#judged(argument, evidence, judgement, await this.#askOther(evidence, argument));
+  }
+
+  /** While the process loads the submission: what should come back, which is remembered. */
+  async #prepare(): Promise<void> {
+    await nothingElseToDo();
+    this.#model.examiner.pose(joinInputs(this.#inputs));
   }
 
   #interview(arrays: boolean, argument: Argument): Promise<Evidence> {

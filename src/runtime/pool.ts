@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { Channel } from './channel.ts';
 import type { HelloMessage } from './protocol.ts';
 import { ChannelSession, failedSession, type ReadLastWords } from './session.ts';
@@ -56,7 +57,14 @@ export class Pool {
       return failedSession({ kind: 'no-process', type: '', message, frames: [] });
     }
     this.#described = await descriptionOf(channel);
-    const session = new ChannelSession(channel, options.limitMs, this.#options.readLastWords);
+    const realFolder = await realpath(program.folder).catch(() => program.folder);
+    const session = new ChannelSession(
+      channel,
+      program,
+      realFolder,
+      options,
+      this.#options.readLastWords,
+    );
     this.#open.add(session);
     void session.closed.then(() => {
       this.#open.delete(session);
@@ -64,7 +72,8 @@ export class Pool {
       this.#used();
       this.#spares.fill(key);
     });
-    await session.load(program, options.signal);
+    if (options.signal?.aborted) await session.close();
+    options.signal?.throwIfAborted();
     return session;
   }
 

@@ -29,21 +29,39 @@ export function createRuntimes(options: RuntimesOptions): Runtimes {
   });
   let javascript: Promise<JavaScriptRuntime> | null = null;
 
+  const find: Runtimes['for'] = (language, path) => {
+    if (language === 'python') return python.for(path);
+    javascript ??= walls().then(
+      found =>
+        new JavaScriptRuntime({
+          node: options.node,
+          worker: join(options.distRoot, 'runtime', 'javascript', 'worker.cjs'),
+          walls: found,
+          lanes,
+        }),
+    );
+    return javascript;
+  };
+
+  const warm: Runtimes['warm'] = async (language, path) => {
+    try {
+      (await find(language, path)).warm();
+    } catch (error) {
+      options.log(`not started ahead: ${String(error)}`);
+    }
+  };
+  let warming: Promise<unknown> = Promise.resolve();
+
   return {
-    for(language, path) {
-      if (language === 'python') return python.for(path);
-      javascript ??= walls().then(
-        found =>
-          new JavaScriptRuntime({
-            node: options.node,
-            worker: join(options.distRoot, 'runtime', 'javascript', 'worker.cjs'),
-            walls: found,
-            lanes,
-          }),
-      );
-      return javascript;
+    for: find,
+    warm(language, path) {
+      const started = warm(language, path);
+      warming = Promise.all([warming, started]);
+      return started;
     },
     async dispose() {
+      // What is still being started would be left behind.
+      await warming;
       await Promise.all([python.dispose(), javascript?.then(runtime => runtime.dispose())]);
     },
   };

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import type { ProgramModule } from '../submission/types.ts';
 import type { Channel, Ending } from './channel.ts';
 import { encodeFrame, type Frame } from './frames.ts';
 import { overdueMessage } from './overdue.ts';
@@ -12,7 +12,15 @@ import {
   type OutcomeMessage,
 } from './protocol.ts';
 import { protocolVersion } from './protocol-version.ts';
-import type { CallOutcome, CallRequest, Failure, FailureKind, Program, Session } from './types.ts';
+import type {
+  CallOutcome,
+  CallRequest,
+  Failure,
+  FailureKind,
+  OpenOptions,
+  Program,
+  Session,
+} from './types.ts';
 
 /** Where the process was when it stopped answering, read from what it wrote last. Innermost last. */
 export type ReadLastWords = (text: string) => Failure['frames'] | null;
@@ -35,23 +43,31 @@ interface Asked {
 export class ChannelSession implements Session {
   /** Resolves once the process and all it started are gone. */
   readonly closed: Promise<void>;
-  loadFailure: Failure | null = null;
+  readonly loaded: Promise<Failure | null>;
   ranWhole = false;
   readonly #channel: Channel;
   readonly #limitMs: number;
   readonly #readLastWords: ReadLastWords;
-  #output = { stdout: '', stderr: '', truncated: false };
+  readonly #paths: Set<string>;
   readonly #asked: Asked[] = [];
+  #output = { stdout: '', stderr: '', truncated: false };
   #over: Failure | null = null;
   #nextId = 1;
   #timer: NodeJS.Timeout | undefined;
-  #paths = new Set<string>();
   #markClosed: () => void = () => undefined;
 
-  constructor(channel: Channel, limitMs: number, readLastWords: ReadLastWords) {
+  /** `realFolder`: the program's, with symbolic links resolved. */
+  constructor(
+    channel: Channel,
+    program: Program,
+    realFolder: string,
+    { limitMs, signal }: OpenOptions,
+    readLastWords: ReadLastWords,
+  ) {
     this.#channel = channel;
     this.#limitMs = limitMs;
     this.#readLastWords = readLastWords;
+    this.#paths = new Set([...program.modules, program.whole].map(({ path }) => path));
     this.closed = new Promise(resolve => {
       this.#markClosed = resolve;
     });
@@ -67,37 +83,13 @@ export class ChannelSession implements Session {
       },
       ended: ending => this.#finish(this.#endedAs(ending)),
     });
-  }
-
-  /** Rejects with the signal's reason once it fires, and never otherwise. */
-  async load(program: Program, signal?: AbortSignal): Promise<void> {
-    this.#paths = new Set([...program.modules, program.whole].map(({ path }) => path));
     const abort = () => void this.close();
     signal?.addEventListener('abort', abort, { once: true });
     void this.closed.then(() => signal?.removeEventListener('abort', abort));
-    if (signal?.aborted) abort();
-    const load: LoadMessage = {
-      type: 'load',
-      version: protocolVersion,
-      modules: program.modules.map(({ name, path, source }) => ({ name, path, source })),
-      whole: {
-        name: program.whole.name,
-        path: program.whole.path,
-        source: program.whole.source,
-      },
-      suspect: program.suspect ?? false,
-      access: program.access,
-      forward: program.forward?.access ?? null,
-      flag: program.flag,
-      folder: program.folder,
-      realFolder: await realpath(program.folder).catch(() => program.folder),
-      limitMs: this.#limitMs,
-    };
-    const answer = await this.#ask(load);
-    signal?.throwIfAborted();
-    if ('kind' in answer) this.loadFailure = answer;
-    else if (answer.message.type === 'loaded') this.loadFailure = answer.message.failure;
-    this.loadFailure ??= this.#over;
+    this.loaded = this.#ask(loadMessage(program, realFolder, limitMs)).then(answer => {
+      if ('kind' in answer) return answer;
+      return answer.message.type === 'loaded' ? answer.message.failure : null;
+    });
   }
 
   async call(request: CallRequest): Promise<CallOutcome | Failure> {
@@ -197,6 +189,23 @@ export class ChannelSession implements Session {
   }
 }
 
+function loadMessage(program: Program, realFolder: string, limitMs: number): LoadMessage {
+  const toSend = ({ name, path, source }: ProgramModule) => ({ name, path, source });
+  return {
+    type: 'load',
+    version: protocolVersion,
+    modules: program.modules.map(toSend),
+    whole: toSend(program.whole),
+    suspect: program.suspect ?? false,
+    access: program.access,
+    forward: program.forward?.access ?? null,
+    flag: program.flag,
+    folder: program.folder,
+    realFolder,
+    limitMs,
+  };
+}
+
 function isAnswerTo(
   { id }: Asked,
   message: ChildMessage,
@@ -214,7 +223,7 @@ function failure(kind: FailureKind, message: string, frames: Failure['frames'] =
 /** A session that never came to be: no process started, or the program cannot be read. */
 export function failedSession(why: Failure): Session {
   return {
-    loadFailure: why,
+    loaded: Promise.resolve(why),
     ranWhole: false,
     call: () => Promise.resolve(why),
     output: () => ({ stdout: '', stderr: '', truncated: false }),

@@ -91,7 +91,7 @@ export interface CallOutcome {
 /** One submission loaded in one process. Calls run one at a time, in order. */
 export interface Session {
   /** Null when the implementation is ready to be called. */
-  readonly loadFailure: Failure | null;
+  readonly loaded: Promise<Failure | null>;
   /** True when names that showed only at run time made the whole file run. */
   readonly ranWhole: boolean;
   /** Resolves to a Failure where the process did not answer (timeout, exit, memory); the session is over then. */
@@ -123,6 +123,7 @@ export interface OpenOptions {
 export interface Runtime {
   /** Starts processes ahead, so that the next check is quick. */
   warm(): void;
+  /** Resolves when a process has the submission; `loaded` tells what came of it. Rejects once the signal fires. */
   open(program: Program, options: OpenOptions): Promise<Session>;
   info(): Promise<RuntimeInfo>;
   dispose(): Promise<void>;
@@ -132,6 +133,8 @@ export interface Runtime {
 export interface Runtimes {
   /** Throws UserError with a sentence and what to install where there is no interpreter. */
   for(language: Language, path: string): Promise<Runtime>;
+  /** Starts the processes that a check of the file will want. That there is none is said by the check. */
+  warm(language: Language, path: string): Promise<void>;
   dispose(): Promise<void>;
 }
 

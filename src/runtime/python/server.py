@@ -55,23 +55,31 @@ class Server:
         os.environ.pop("LD_BIND_NOW", None)
         self._output = capture.Output()
         self._hello = worker.hello(self._isolation)
-        rehearsal.rehearse()
-        # The collector of a fork then leaves what is shared alone.
-        if hasattr(gc, "freeze"):
-            gc.collect()
-            gc.freeze()
         frames.write(self._write, {"type": "up", "version": frames.VERSION})
         wake_read, wake_write = self._wake = os.pipe()
         os.set_blocking(wake_write, False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(wake_write)
+        rehearsed = False
         while True:
-            ready, _, _ = select.select([self._read, wake_read], [], [])
+            # The first check is not kept waiting: its fork does without.
+            ready, _, _ = select.select([self._read, wake_read], [], [], None if rehearsed else 0.02)
+            if not ready:
+                self._rehearse()
+                rehearsed = True
             if wake_read in ready:
                 os.read(wake_read, 4096)
                 self._reap()
             if self._read in ready:
                 self._obey(frames.read(self._read)[0])
+
+    @staticmethod
+    def _rehearse():
+        rehearsal.rehearse()
+        # The collector of a fork then leaves what is shared alone.
+        if hasattr(gc, "freeze"):
+            gc.collect()
+            gc.freeze()
 
     def _enter(self):
         """Namespaces of the server: no network, nothing writable, and the right to make more of them."""

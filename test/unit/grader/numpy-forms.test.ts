@@ -48,7 +48,7 @@ describe('legitimate closed forms in NumPy', () => {
     };
     const session = await runtime.open(program, { limitMs: 20_000 });
     try {
-      assert.equal(session.loadFailure, null);
+      assert.equal(await session.loaded, null);
       const values: Float64Array[] = [];
       for (const inputs of batches) {
         const outcome = await session.call({ form: 'array', inputs });

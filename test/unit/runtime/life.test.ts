@@ -42,7 +42,7 @@ describe('life of the processes', () => {
     const source = name === 'hw.py' ? 'def f(z):\n    return 2 * z\n' : 'const f = z => 2 * z;';
     const runtime = await runtimes.for(language, join(folder, name));
     const session = await runtime.open(program(join(folder, name), source), { limitMs: 5000 });
-    assert.equal(session.loadFailure, null);
+    assert.equal(await session.loaded, null);
     const { values } = outcomeOf(await session.call({ form: 'scalar', inputs: one }));
     assert.deepEqual(values, Float64Array.of(2));
     await session.close();

@@ -28,9 +28,9 @@ describe('walls', () => {
     const processes = new NodeProcesses(node, worker, await findWalls());
     const channel = await processes.start(folder);
     await channel.ready;
-    const session = new ChannelSession(channel, 5000, () => null);
-    await session.load(program(join(folder, 'hw.js'), 'const f = z => 2 * z;'));
-    assert.equal(session.loadFailure, null);
+    const submission = program(join(folder, 'hw.js'), 'const f = z => 2 * z;');
+    const session = new ChannelSession(channel, submission, folder, { limitMs: 5000 }, () => null);
+    assert.equal(await session.loaded, null);
     const outcome = outcomeOf(await session.call({ form: 'scalar', inputs: Float64Array.of(3) }));
     assert.deepEqual(outcome.values, Float64Array.of(6));
     await session.close();

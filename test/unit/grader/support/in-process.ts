@@ -45,7 +45,7 @@ export function inProcessRuntime(submission: InProcess): Runtime {
 
 function inProcessSession(submission: InProcess): Session {
   return {
-    loadFailure: null,
+    loaded: Promise.resolve(null),
     ranWhole: false,
     call: request => Promise.resolve(answer(submission, request)),
     output: () => ({ stdout: '', stderr: '', truncated: false }),

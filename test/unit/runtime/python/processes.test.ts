@@ -54,9 +54,9 @@ describe('Python processes', () => {
   async function answers(channel: Channel): Promise<void> {
     const source =
       'import numpy as np\nimport os\ndef f(z):\n    if np.ndim(z) == 0 and z == 2: os._exit(3)\n    print(z)\n    return np.exp(0 * z)\n';
-    const session = new ChannelSession(channel, 5000, readDump);
-    await session.load(program(join(folder, 'hw.py'), source));
-    assert.equal(session.loadFailure, null);
+    const submission = program(join(folder, 'hw.py'), source);
+    const session = new ChannelSession(channel, submission, folder, { limitMs: 5000 }, readDump);
+    assert.equal(await session.loaded, null);
     const { values } = outcomeOf(await session.call({ form: 'array', inputs }));
     assert.deepEqual(values, Float64Array.of(1, 1));
     assert.equal(session.output().stdout, '[1. 2.]\n');

@@ -50,7 +50,7 @@ describe('a Python session', () => {
 
   async function call(source: string, request: Partial<CallRequest> = {}) {
     const opened = await open(source);
-    assert.equal(opened.loadFailure, null);
+    assert.equal(await opened.loaded, null);
     return opened.call({ form: 'scalar', inputs, ...request });
   }
 
@@ -276,9 +276,9 @@ describe('a Python session', () => {
     ];
     for (const [source, kind, line] of sources) {
       const opened = await open(source);
-      const { loadFailure } = opened;
-      assert.equal(loadFailure?.kind, kind);
-      assert.equal(loadFailure.frames.at(-1)?.line ?? null, line);
+      const failure = await opened.loaded;
+      assert.equal(failure?.kind, kind);
+      assert.equal(failure.frames.at(-1)?.line ?? null, line);
       await opened.close();
     }
   });
@@ -289,9 +289,10 @@ describe('a Python session', () => {
       program(path, 'def g():\n    while True: pass\nscale = g()\n'),
       limits,
     );
-    assert.equal(session.loadFailure?.kind, 'timeout');
+    const loadFailure = await session.loaded;
+    assert.equal(loadFailure?.kind, 'timeout');
     assert.deepEqual(
-      session.loadFailure.frames.map(({ line }) => line),
+      loadFailure.frames.map(({ line }) => line),
       [2, 1],
     );
     await session.close();
@@ -308,12 +309,12 @@ describe('a Python session', () => {
 
   it('stops waiting when the caller gives up', async () => {
     const controller = new AbortController();
-    const opening = runtime.open(program(path, 'def g():\n    while True: pass\nscale = g()\n'), {
-      limitMs: 60_000,
-      signal: controller.signal,
-    });
+    const endless = program(path, 'def g():\n    while True: pass\nscale = g()\n');
+    const options = { limitMs: 60_000, signal: controller.signal };
+    session = await runtime.open(endless, options);
     controller.abort();
-    await assert.rejects(opening, { name: 'AbortError' });
+    assert.equal((await session.loaded)?.kind, 'exited');
+    await assert.rejects(runtime.open(endless, options), { name: 'AbortError' });
   });
 
   it('gives a submission no descriptor but its own', async () => {
