@@ -18,6 +18,7 @@ export function environment(
   folder: string,
   packages: string[],
   say: (sentence: string) => void,
+  modules?: string[],
 ): Promise<string>;
 
 /** The Python to grade with: the first on PATH, or a virtual environment of it with NumPy. */

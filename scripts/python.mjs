@@ -113,10 +113,10 @@ async function install(python, folder, names) {
  * @param {string} folder
  * @param {string[]} packages as pip names them
  * @param {(sentence: string) => void} say
+ * @param {string[]} modules that tell whether they are there, where they are called otherwise
  * @returns {Promise<string>} its interpreter; throws with a sentence where pip can't bring them
  */
-export async function environment(python, folder, packages, say) {
-  const modules = packages.map(entry => entry.replace(/[=<>].*/, '').replaceAll('-', '_'));
+export async function environment(python, folder, packages, say, modules = packages.map(moduleOf)) {
   const works = async () =>
     existsSync(interpreterOf(folder)) &&
     (await run(interpreterOf(folder), ['-c', `import ${modules.join(', ')}`])).code === 0;
@@ -147,6 +147,8 @@ export async function environment(python, folder, packages, say) {
     await rm(aside, { recursive: true, force: true });
   }
 }
+
+const moduleOf = entry => entry.replace(/[=<>].*/, '').replaceAll('-', '_');
 
 /** Where what Python needs is kept. @param {import('./python.mjs').Python} python */
 export const cacheFolder = (python, name = 'python') =>

@@ -15,7 +15,7 @@ const ALGORITHM = 'Ed';
 const SCRYPT = 'Sc';
 const NO_PASSWORD = '\0\0';
 const CHECKSUM = 'B2';
-/** Minisign computes the checksum only where a password could be wrong. */
+/** Minisign computes the checksum only where a password could be wrong; py-minisign always does. */
 const NO_CHECKSUM = Buffer.alloc(32);
 
 /** libsodium's `…_SENSITIVE`, which minisign uses: about a second and a gigabyte. */
@@ -58,8 +58,9 @@ export async function parseSecretKey(text: string, password: string | null): Pro
   } else if (kind !== NO_PASSWORD)
     throw new UserError('the secret key is protected in a way that is not known');
   const key = secretKeyOf(body.subarray(0, 8), body.subarray(8, 40));
-  const check = kind === SCRYPT ? checksum(key) : NO_CHECKSUM;
-  if (!body.subarray(40, 72).equals(key.key) || !body.subarray(72).equals(check))
+  const check = body.subarray(72);
+  const holds = check.equals(checksum(key)) || (kind !== SCRYPT && check.equals(NO_CHECKSUM));
+  if (!holds || !body.subarray(40, 72).equals(key.key))
     throw new UserError(kind === SCRYPT ? 'wrong password' : 'the secret key is damaged');
   return key;
 }

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   keyId,
@@ -12,7 +10,7 @@ import {
   sign,
   verify,
 } from '../../../src/pack/minisign.ts';
-import { parseSecretKey, scryptCosts, secretKeyFile } from '../../../src/pack/secret-key.ts';
+import { parseSecretKey, scryptCosts } from '../../../src/pack/secret-key.ts';
 
 // Made by minisign 0.11: `-G -W`, `-G` with the password below, `-S` and `-S -l`.
 const fixtures = join(import.meta.dirname, '../../fixtures/minisign');
@@ -103,65 +101,4 @@ describe('keys in minisign’s format', () => {
     assert.deepEqual(scryptCosts(524288, 16777216), { N: 2 ** 14, r: 8, p: 1 });
     assert.deepEqual(scryptCosts(2 ** 25, 2 ** 24), { N: 2 ** 14, r: 8, p: 64 });
   });
-});
-
-describe('the real minisign', function () {
-  // The fixtures above stand for it on a machine without; this asks the program itself.
-  const version = spawnSync('minisign', ['-v'], { encoding: 'utf8' });
-  const present = version.error === undefined;
-  let folder: string;
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gprime-minisign-'));
-  });
-  after(() => rmSync(folder, { recursive: true }));
-
-  function minisign(args: string[]): void {
-    const run = spawnSync('minisign', args, { cwd: folder, encoding: 'utf8' });
-    assert.equal(run.status, 0, run.stdout + run.stderr);
-  }
-
-  if (present) {
-    it('accepts our signature by our key, and refuses it for other content', async () => {
-      const key = newSecretKey();
-      writeFileSync(join(folder, 'a.txt'), message);
-      writeFileSync(join(folder, 'a.txt.minisig'), sign(message, key, 'g′ lecture 1.0.0'));
-      writeFileSync(join(folder, 'minisign.pub'), publicKeyFile(key));
-      minisign(['-V', '-m', 'a.txt']);
-      minisign(['-V', '-H', '-m', 'a.txt', '-P', publicKeyText(key)]);
-      writeFileSync(join(folder, 'a.txt'), 'other');
-      assert.notEqual(spawnSync('minisign', ['-V', '-m', 'a.txt'], { cwd: folder }).status, 0);
-      writeFileSync(join(folder, 'our.key'), await secretKeyFile(key, null));
-      minisign(['-S', '-s', 'our.key', '-m', 'a.txt', '-t', 'theirs']);
-      const theirs = readFileSync(join(folder, 'a.txt.minisig'), 'utf8');
-      assert.equal(verify(Buffer.from('other'), theirs, key), 'theirs');
-    });
-
-    it('signs with its own new key what we accept', async () => {
-      minisign(['-G', '-W', '-f', '-p', 'new.pub', '-s', 'new.key']);
-      writeFileSync(join(folder, 'b.txt'), message);
-      minisign(['-S', '-s', 'new.key', '-m', 'b.txt', '-t', 'c']);
-      const key = parsePublicKey(readFileSync(join(folder, 'new.pub'), 'utf8'));
-      assert.equal(verify(message, readFileSync(join(folder, 'b.txt.minisig'), 'utf8'), key), 'c');
-      const secret = await parseSecretKey(readFileSync(join(folder, 'new.key'), 'utf8'), null);
-      assert.deepEqual(secret.key, key.key);
-    });
-
-    it('opens our key with its password', async () => {
-      const key = newSecretKey();
-      writeFileSync(join(folder, 'c.txt'), message);
-      writeFileSync(join(folder, 'c.key'), await secretKeyFile(key, PASSWORD));
-      const args = ['-S', '-s', 'c.key', '-m', 'c.txt', '-t', 'd'];
-      const run = spawnSync('minisign', args, {
-        cwd: folder,
-        encoding: 'utf8',
-        input: `${PASSWORD}\n`,
-      });
-      assert.equal(run.status, 0, run.stdout + run.stderr);
-      assert.equal(verify(message, readFileSync(join(folder, 'c.txt.minisig'), 'utf8'), key), 'd');
-    });
-  } else {
-    it('is not installed here, so its fixtures alone were asked', () => {
-      assert.equal((version.error as NodeJS.ErrnoException).code, 'ENOENT');
-    });
-  }
 });

@@ -76,13 +76,16 @@ describe('standard tools', () => {
   const run = (command: string, ...args: string[]) =>
     spawnSync(command, args, { cwd: folder.path, encoding: 'utf8' });
 
-  if (run('sha256sum', '--version').status === 0)
-    it('sha256sum -c finds every file in order, and a changed one not', () => {
-      const checked = run('sha256sum', '-c', '--strict', MANIFEST);
+  // macOS has the second alone.
+  const tools: [string, ...string[]][] = [['sha256sum'], ['shasum', '-a', '256']];
+  for (const tool of tools.filter(([command]) => run(command, '--version').status === 0))
+    it(`${tool.join(' ')} -c finds every file in order, and a changed one not`, () => {
+      const checked = run(...tool, '-c', MANIFEST);
       assert.equal(checked.status, 0, checked.stderr);
+      assert.doesNotMatch(checked.stderr, /improperly formatted/);
       assert.equal(checked.stdout.match(/: OK$/gm)?.length, pack.size - 2);
       write(folder.path, new Map([['pack.json', Buffer.from('{}')]]));
-      assert.match(run('sha256sum', '-c', MANIFEST).stdout, /pack\.json: FAILED/);
+      assert.match(run(...tool, '-c', MANIFEST).stdout, /pack\.json: FAILED/);
       write(folder.path, pack);
     });
 
@@ -90,11 +93,4 @@ describe('standard tools', () => {
     const manifest = Buffer.from(pack.get(MANIFEST)!).toString().replaceAll('  ', ' *');
     assert.equal(signerOf(changed(changed(pack, SIGNATURE, null), MANIFEST, manifest)), null);
   });
-
-  if (run('minisign', '-v').error === undefined)
-    it('minisign verifies the manifest with the key in the pack', () => {
-      const verified = run('minisign', '-V', '-m', MANIFEST);
-      assert.equal(verified.status, 0, verified.stderr);
-      assert.match(verified.stdout, /Trusted comment: course\.week-1 1\.0\.0/);
-    });
 });
