@@ -86,9 +86,10 @@ export async function measureWarm(
   verdict: Verdict = 'correct',
 ): Promise<Measurement> {
   const runtime = await product.runtimes.for(file.language, file.path);
-  // Between two saves there is time for what the next needs: a process, and the references of its inputs.
+  // Between two saves of a person there is time for what the next needs: a process that is up, which tells
+  // when it is, and the references of its inputs.
   const between = async (): Promise<void> => {
-    runtime.warm();
+    await runtime.warm();
     await nothingLeftToDo();
   };
   return measure(name, { runs, warmUp: 20, between }, () => check(product, file, verdict));

@@ -47,17 +47,17 @@ function start(python: string): Runtimes {
   });
 }
 
-/** A submission loaded, asked for 1,000 values in one call, and ended. */
+/** A submission loaded and asked for 1,000 values in one call. Its process ends while the next is on its way. */
 async function submit(runtime: Runtime, program: Program): Promise<void> {
   const session = await runtime.open(program, { limitMs: 10_000 });
   const form = program.language === 'python' ? 'array' : 'scalar';
   const answer = await session.call({ form, inputs });
   if (!('values' in answer) || answer.failures.length > 0)
     throw new Error(JSON.stringify('kind' in answer ? answer : answer.failures[0]));
-  await session.close();
+  void session.close();
 }
 
-/** The least a check can take: load, one call with 1,000 values, end; nothing judged. */
+/** The least a check can take, with a process ready: load and one call with 1,000 values; nothing judged. */
 export async function measureFloor(
   language: BenchLanguage,
   python: string,
@@ -68,11 +68,9 @@ export async function measureFloor(
   try {
     const runtime = await runtimes.for(language, join(folder, 'hw'));
     const program = programFor(language, folder);
-    const between = async () => {
-      // As between two saves: the next process has time to come up.
-      await runtime.info();
-    };
-    return await measure('load, one call, end: nothing judged', { runs, warmUp: 20, between }, () =>
+    // As between two saves of a person: the next process is up.
+    const between = () => runtime.warm();
+    return await measure('load and one call: nothing judged', { runs, warmUp: 20, between }, () =>
       submit(runtime, program),
     );
   } finally {
@@ -114,8 +112,7 @@ export async function idleMemory(language: BenchLanguage, python: string): Promi
   const runtimes = start(python);
   try {
     const runtime = await runtimes.for(language, join(dirname(python), 'hw'));
-    runtime.warm();
-    await runtime.info();
+    await runtime.warm();
     const held = startedByUs(marker).map(({ pid }) => proportionalKiB(pid));
     return held.reduce((sum, kiB) => sum + kiB, 0) / 1024;
   } finally {

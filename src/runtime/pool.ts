@@ -41,12 +41,13 @@ export class Pool {
     this.#spares = new Spares(options.start, options.lanes);
   }
 
-  warm(): void {
+  warm(): Promise<void> {
     this.#used();
-    this.#spares.fill('');
+    return this.#spares.fill('');
   }
 
   async open(program: Program, key: string, options: OpenOptions): Promise<Session> {
+    const realFolder = realpath(program.folder).catch(() => program.folder);
     await this.#enter(options.signal);
     let channel: Channel;
     try {
@@ -57,11 +58,10 @@ export class Pool {
       return failedSession({ kind: 'no-process', type: '', message, frames: [] });
     }
     this.#described = await descriptionOf(channel);
-    const realFolder = await realpath(program.folder).catch(() => program.folder);
     const session = new ChannelSession(
       channel,
       program,
-      realFolder,
+      await realFolder,
       options,
       this.#options.readLastWords,
     );
@@ -70,7 +70,7 @@ export class Pool {
       this.#open.delete(session);
       this.#leave();
       this.#used();
-      this.#spares.fill(key);
+      void this.#spares.fill(key);
     });
     if (options.signal?.aborted) await session.close();
     options.signal?.throwIfAborted();

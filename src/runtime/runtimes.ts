@@ -45,7 +45,7 @@ export function createRuntimes(options: RuntimesOptions): Runtimes {
 
   const warm: Runtimes['warm'] = async (language, path) => {
     try {
-      (await find(language, path)).warm();
+      void (await find(language, path)).warm();
     } catch (error) {
       options.log(`not started ahead: ${String(error)}`);
     }

@@ -91,7 +91,8 @@ export class SingleUseProcess implements Channel {
     }
     await killTree(started.child, started.contained ? null : this.#marker);
     for (const stream of started.child.stdio) stream?.destroy();
-    await started.scratch?.remove();
+    // What cannot be removed is a temporary folder all the same.
+    await started.scratch?.remove().catch(() => undefined);
   }
 
   async #launch(

@@ -19,7 +19,8 @@ export class Spares {
     this.#count = count;
   }
 
-  fill(key: string): void {
+  /** Resolves when all that are wanted are ready, or will not be. */
+  async fill(key: string): Promise<void> {
     if (this.#disposed) return;
     const spares = this.#spares.get(key) ?? [];
     this.#spares.delete(key);
@@ -32,11 +33,12 @@ export class Spares {
     }
     const [oldest] = this.#spares.keys();
     if (this.#spares.size > keptKeys && oldest !== undefined) void this.#empty(oldest);
+    await Promise.allSettled(spares.map(spare => spare.then(({ ready }) => ready)));
   }
 
   /** One to ask questions of, without taking it. */
   peek(key: string): Promise<Channel> {
-    this.fill(key);
+    void this.fill(key);
     return this.#spares.get(key)?.[0] ?? this.#start(key);
   }
 

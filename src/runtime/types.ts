@@ -98,7 +98,7 @@ export interface Session {
   call(request: CallRequest): Promise<CallOutcome | Failure>;
   /** What the student printed so far, capped. */
   output(): { stdout: string; stderr: string; truncated: boolean };
-  /** Ends the process and everything it started. Idempotent. */
+  /** Ends the process and everything it started; resolves when nothing is left, which nobody has to wait for. Idempotent. */
   close(): Promise<void>;
 }
 
@@ -121,8 +121,8 @@ export interface OpenOptions {
 
 /** Runs submissions of one language on one interpreter. Owns its processes: after dispose() none is left. */
 export interface Runtime {
-  /** Starts processes ahead, so that the next check is quick. */
-  warm(): void;
+  /** Starts processes ahead, so that the next check is quick. Resolves when they are ready; never rejects. */
+  warm(): Promise<void>;
   /** Resolves when a process has the submission; `loaded` tells what came of it. Rejects once the signal fires. */
   open(program: Program, options: OpenOptions): Promise<Session>;
   info(): Promise<RuntimeInfo>;

@@ -9,6 +9,16 @@ const heapMiB = 512;
 /** All that is written to, ArrayBuffers and the stacks of Node's own threads included, KiB. */
 const dataKiB = 1536 * 1024;
 
+/** How Node is started, best first: one that knows a flag not does not come up. */
+const manners = [
+  // Maglev stops a check of 3 ms for 2, again and again; what runs long is optimised all the same.
+  { permissions: true, flags: ['--no-maglev'] },
+  { permissions: true, flags: [] },
+  { permissions: false, flags: [] },
+] as const;
+
+type Manner = (typeof manners)[number];
+
 export interface NodeCommand {
   executable: string;
   env: Record<string, string>;
@@ -20,7 +30,7 @@ export class NodeProcesses {
   readonly #worker: string;
   readonly #walls: Walls;
   /** Null: not tried yet. */
-  #permissions: boolean | null = null;
+  #manner: Manner | null = null;
 
   constructor(node: NodeCommand, worker: string, walls: Walls) {
     this.#node = node;
@@ -30,29 +40,29 @@ export class NodeProcesses {
 
   /** `folder`: the one of the person's that it may read; null where the submission needs none. */
   async start(folder: string | null): Promise<Channel> {
-    if (this.#permissions !== false) {
-      const process = this.#launch(folder, true);
-      if (this.#permissions) return process;
+    if (this.#manner) return this.#launch(folder, this.#manner);
+    for (const manner of manners) {
+      const process = this.#launch(folder, manner);
       try {
-        // Whether Node has its permission model shows when a process with it comes up.
         await process.ready;
-        this.#permissions = true;
+        this.#manner = manner;
         return process;
       } catch {
-        this.#permissions = false;
         await process.kill();
       }
     }
-    return this.#launch(folder, false);
+    // Whoever takes it is told why it does not come up.
+    return this.#launch(folder, manners[2]);
   }
 
-  #launch(folder: string | null, permissions: boolean): SingleUseProcess {
+  #launch(folder: string | null, { permissions, flags }: Manner): SingleUseProcess {
     const show = folder === null ? [] : withNodeModules(folder);
     return new SingleUseProcess(scratch => {
       const own = [dirname(this.#worker), ...show, scratch];
       const nodeArgs = [
         `--max-old-space-size=${heapMiB}`,
         '--no-warnings',
+        ...flags,
         ...(permissions
           ? [
               '--permission',

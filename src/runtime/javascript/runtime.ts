@@ -29,8 +29,8 @@ export class JavaScriptRuntime implements Runtime {
     });
   }
 
-  warm(): void {
-    this.#pool.warm();
+  warm(): Promise<void> {
+    return this.#pool.warm();
   }
 
   async open(program: Program, options: OpenOptions): Promise<Session> {

@@ -25,8 +25,8 @@ export class PythonRuntime implements Runtime {
     });
   }
 
-  warm(): void {
-    this.#pool.warm();
+  warm(): Promise<void> {
+    return this.#pool.warm();
   }
 
   open(program: Program, options: OpenOptions): Promise<Session> {

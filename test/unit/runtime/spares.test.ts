@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import type { Channel } from '../../../src/runtime/channel.ts';
 import type { HelloMessage } from '../../../src/runtime/protocol.ts';
 import { Spares } from '../../../src/runtime/spares.ts';
@@ -45,7 +46,7 @@ describe('Spares', () => {
   });
 
   it('starts ahead and gives each out once', async () => {
-    spares.fill('');
+    void spares.fill('');
     assert.equal(started.length, 2);
     const first = await spares.take('');
     const second = await spares.take('');
@@ -53,15 +54,26 @@ describe('Spares', () => {
     assert.notEqual(await spares.take(''), first);
   });
 
+  it('tells when all are ready, or will not be', async () => {
+    let come: (message: HelloMessage) => void = () => undefined;
+    const slow = new Promise<HelloMessage>(resolve => (come = resolve));
+    const answers = [slow, Promise.reject(new Error('no such file'))];
+    const waiting = new Spares(key => Promise.resolve(new Recorded(key, answers.shift()!)), 2);
+    const filled = waiting.fill('').then(() => 'filled');
+    assert.equal(await Promise.race([filled, setImmediate('not yet')]), 'not yet');
+    come(hello);
+    assert.equal(await filled, 'filled');
+  });
+
   it('passes over one that died while it waited', async () => {
-    spares.fill('');
+    void spares.fill('');
     started[0]!.alive = false;
     assert.equal(await spares.take(''), started[1]);
     assert.equal(started[0]!.killed, true);
   });
 
   it('keeps spares for two keys and ends those of the one used longest ago', async () => {
-    for (const key of ['a', 'b', 'a', 'c']) spares.fill(key);
+    for (const key of ['a', 'b', 'a', 'c']) void spares.fill(key);
     await spares.take('a');
     assert.deepEqual(
       started.filter(({ killed }) => killed).map(({ key }) => key),

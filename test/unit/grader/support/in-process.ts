@@ -29,7 +29,7 @@ export interface InProcess {
  */
 export function inProcessRuntime(submission: InProcess): Runtime {
   return {
-    warm: () => undefined,
+    warm: () => Promise.resolve(),
     open: () => Promise.resolve(inProcessSession(submission)),
     info: () =>
       Promise.resolve({
