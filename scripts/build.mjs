@@ -1,6 +1,6 @@
 // Bundles the product into dist/. The same, minified files are tested, run and shipped.
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 
@@ -8,7 +8,7 @@ const dist = join(root, 'dist');
 
 /** What is bundled, from → to. */
 const bundles = [
-  { from: 'src/extension.ts', to: 'extension.cjs', external: ['vscode'] },
+  { from: 'src/extension.ts', to: 'extension.cjs', external: ['vscode'], chunks: 'chunks' },
   { from: 'src/cli/gprime.ts', to: 'gprime.cjs', banner: '#!/usr/bin/env node' },
   { from: 'src/runtime/javascript/worker.ts', to: 'runtime/javascript/worker.cjs' },
   { from: 'src/webview/report.ts', to: 'page/report.js', browser: true },
@@ -49,6 +49,48 @@ function optionsOf({ from, to, browser = false, external = [], banner }) {
   };
 }
 
+/** Stands for `import` of a chunk, as long as that word for the source map's sake: VS Code gives its API by require. */
+const lazily = 'function lazily(path){return Promise.resolve().then(()=>require(path))}';
+
+/**
+ * Bundles what is needed at the start into one file, and what is imported later into chunks beside it, which are
+ * read when they are wanted. esbuild splits modules alone, so that what it splits is made CommonJS afterwards.
+ */
+async function buildInChunks(esbuild, bundle) {
+  const { outfile, ...options } = optionsOf(bundle);
+  const folder = join(dist, bundle.chunks);
+  const { metafile, outputFiles } = await esbuild.build({
+    ...options,
+    write: false,
+    splitting: true,
+    format: 'esm',
+    sourcemap: 'inline',
+    outdir: dist,
+    entryNames: basename(outfile, '.cjs'),
+    chunkNames: `${bundle.chunks}/[name]-[hash]`,
+    outExtension: { '.js': '.cjs' },
+  });
+  await mkdir(folder, { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const { code, map } = await esbuild.transform(text, {
+      sourcefile: basename(path),
+      format: 'cjs',
+      platform: options.platform,
+      target: options.target,
+      minify: true,
+      sourcemap: 'external',
+      logLevel: 'silent',
+    });
+    const lazy = code.replaceAll(/\bimport(?=\("\.\/)/g, 'lazily');
+    await writeFile(path, `${lazy}${lazily}\n//# sourceMappingURL=${basename(path)}.map\n`);
+    await writeFile(`${path}.map`, map);
+  }
+  const built = new Set(outputFiles.flatMap(({ path }) => [path, `${path}.map`]));
+  for (const name of await readdir(folder))
+    if (!built.has(join(folder, name))) await rm(join(folder, name));
+  return { metafile };
+}
+
 /** Names of the packages that went into a bundle, from esbuild's list of inputs. */
 function packagesIn(metafile) {
   return Object.keys(metafile.inputs).flatMap(path => {
@@ -82,7 +124,9 @@ export async function build({ clean = false } = {}) {
   const problems = [];
   for (const bundle of bundles) {
     try {
-      const { metafile } = await esbuild.build(optionsOf(bundle));
+      const { metafile } = bundle.chunks
+        ? await buildInChunks(esbuild, bundle)
+        : await esbuild.build(optionsOf(bundle));
       shipped.push(...packagesIn(metafile));
     } catch (error) {
       const messages = await esbuild.formatMessages(error.errors ?? [{ text: String(error) }], {
