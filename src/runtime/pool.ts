@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import type { Channel } from './channel.ts';
 import type { HelloMessage } from './protocol.ts';
 import { ChannelSession, failedSession, type ReadLastWords } from './session.ts';
@@ -15,6 +14,14 @@ export interface PoolOptions {
   onIdle: () => Promise<void>;
   /** How long that while is. ms */
   idleMs?: number;
+}
+
+/** Where a submission runs. */
+export interface Place {
+  /** What its process was started for. */
+  key: string;
+  /** The submission's folder, with symbolic links resolved where the process needs that. */
+  realFolder: string;
 }
 
 interface Description {
@@ -46,8 +53,7 @@ export class Pool {
     return this.#spares.fill('');
   }
 
-  async open(program: Program, key: string, options: OpenOptions): Promise<Session> {
-    const realFolder = realpath(program.folder).catch(() => program.folder);
+  async open(program: Program, { key, realFolder }: Place, options: OpenOptions): Promise<Session> {
     await this.#enter(options.signal);
     let channel: Channel;
     try {
@@ -61,7 +67,7 @@ export class Pool {
     const session = new ChannelSession(
       channel,
       program,
-      await realFolder,
+      realFolder,
       options,
       this.#options.readLastWords,
     );

@@ -1,3 +1,4 @@
+import { setImmediate as nothingElseToDo } from 'node:timers/promises';
 import type { ProgramModule } from '../submission/types.ts';
 import type { Channel, Ending } from './channel.ts';
 import { encodeFrame, type Frame } from './frames.ts';
@@ -120,6 +121,8 @@ export class ChannelSession implements Session {
   }
 
   async close(): Promise<void> {
+    // Whoever has his answers goes on first.
+    await nothingElseToDo();
     this.#finish(failure('exited', 'The check was ended.'));
     await this.#channel.kill();
     this.#markClosed();

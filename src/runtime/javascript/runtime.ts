@@ -37,7 +37,7 @@ export class JavaScriptRuntime implements Runtime {
     const transformed = transformProgram(program);
     if ('kind' in transformed) return failedSession(transformed);
     const key = readsItsFolder(transformed) ? program.folder : '';
-    return this.#pool.open(transformed, key, options);
+    return this.#pool.open(transformed, { key, realFolder: program.folder }, options);
   }
 
   async info(): Promise<RuntimeInfo> {

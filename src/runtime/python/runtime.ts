@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { Pool } from '../pool.ts';
 import type { OpenOptions, Program, Runtime, RuntimeInfo, Session } from '../types.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -29,8 +30,11 @@ export class PythonRuntime implements Runtime {
     return this.#pool.warm();
   }
 
-  open(program: Program, options: OpenOptions): Promise<Session> {
-    return this.#pool.open(program, this.#processes.perFolder ? program.folder : '', options);
+  async open(program: Program, options: OpenOptions): Promise<Session> {
+    const { folder } = program;
+    const realFolder = await realpath(folder).catch(() => folder);
+    const key = this.#processes.perFolder ? folder : '';
+    return this.#pool.open(program, { key, realFolder }, options);
   }
 
   async info(): Promise<RuntimeInfo> {
