@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { readArchive } from './archive.ts';
+import { EvaluationBudget } from './evaluation-budget.ts';
 import { readFolder, textOf, type PackFiles } from './files.ts';
 import { bytes, limits } from './limits.ts';
 import { digestOf } from './manifest.ts';
@@ -62,7 +63,8 @@ export function packOf(
   }
   const written = parsePackFile(text, file, origin.shipped ?? false);
   const problems: Problem[] = [];
-  const exercises = resolveExercises(written, files, problems);
+  const budget = origin.shipped === true ? null : new EvaluationBudget();
+  const exercises = resolveExercises(written, files, budget, problems);
   if (problems.length > 0) throw new PackError(file, problems);
   return {
     id: written.id,

@@ -19,15 +19,19 @@ const ENDINGS: Record<(typeof LANGUAGES)[number], readonly string[]> = {
   typescript: ['.ts'],
 };
 
-/** Exercises as written → exercises as used; what is wrong with them goes into `problems`. */
+/**
+ * Exercises as written → exercises as used; what is wrong with them goes into `problems`.
+ *
+ * @param budget null: the pack comes with the product, and is known to need little
+ */
 export function resolveExercises(
   file: PackFile,
   files: PackFiles,
+  budget: EvaluationBudget | null,
   problems: Problem[],
 ): Exercise[] {
   const claimed = new Map<string, string>();
   const ids = new Set<string>();
-  const budget = new EvaluationBudget();
   return file.exercises.flatMap((written, index) => {
     const path = ['exercises', index];
     if (ids.has(written.id))
@@ -55,7 +59,7 @@ function resolveExercise(
   written: ExerciseFile,
   path: Path,
   files: PackFiles,
-  budget: EvaluationBudget,
+  budget: EvaluationBudget | null,
   problems: Problem[],
 ): Exercise | null {
   const { implementation } = written;
@@ -124,7 +128,7 @@ function defined<T>(record: Record<string, T | undefined>): Record<string, T> {
 function resolveActivation(
   written: ExerciseFile,
   path: Path,
-  budget: EvaluationBudget,
+  budget: EvaluationBudget | null,
   problems: Problem[],
 ): Activation | null {
   const { name, symbol, g, neat, parameters, kinks } = written.activation;
@@ -161,9 +165,12 @@ function resolveActivation(
   return whole === null ? null : withNamedSlopes(whole, slopes);
 }
 
-function createAffordable(definition: ActivationDefinition, budget: EvaluationBudget): Activation {
+function createAffordable(
+  definition: ActivationDefinition,
+  budget: EvaluationBudget | null,
+): Activation {
   const activation = createActivation(definition);
-  budget.try(activation);
+  budget?.try(activation);
   return activation;
 }
 
