@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strings } from '../../../scripts/l10n.mjs';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const read = (...path: string[]) =>
+  JSON.parse(readFileSync(join(root, ...path), 'utf8')) as Record<string, string>;
+
+describe('what a translator starts from', () => {
+  it('is where package.json says', () => {
+    assert.equal(read('package.json')['l10n'], './l10n');
+  });
+
+  it('holds every string that the editor shows; `npm run l10n` writes it', async () => {
+    const shown = await strings();
+    assert.ok(shown.includes('Check'));
+    assert.deepEqual(
+      read('l10n', 'bundle.l10n.json'),
+      Object.fromEntries(shown.map(text => [text, text])),
+    );
+  });
+
+  it('holds every text of package.json, and no other', () => {
+    const used = readFileSync(join(root, 'package.json'), 'utf8').matchAll(/"%([\w.]+)%"/g);
+    const keys = new Set(Array.from(used, ([, key]) => key));
+    assert.deepEqual(Object.keys(read('package.nls.json')).sort(), [...keys].sort());
+  });
+});
