@@ -2,7 +2,7 @@
 import { createActivation } from '../activation/activation.ts';
 import type { Activation, ActivationDefinition } from '../activation/types.ts';
 import { UserError } from '../user-error.ts';
-import { EvaluationBudget } from './evaluation-budget.ts';
+import type { EvaluationBudget } from './evaluation-budget.ts';
 import { textOf, type PackFiles } from './files.ts';
 import { withNamedSlopes } from './kink.ts';
 import { neatFault } from './neat.ts';
