@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { cacheFolder, environment, findPython } from '../scripts/python.mjs';
 import { freshSeed } from '../src/grader/seed.ts';
 import { randomInputs, TAILS_LIMIT } from '../src/grader/mixture.ts';
+import { measureGraders } from './graders.ts';
 import { layOutPeers, measurePeer, measurePeers } from './peers.ts';
 import { median } from './measure.ts';
 import { idleMemory, measureFloor, submissionsPerSecond } from './runtime.ts';
@@ -41,6 +42,7 @@ try {
 
     say(`${cpus().length} processors, ${inputs.length} inputs; this takes some minutes …`);
     const peers = await measurePeers(folder, python, fewer);
+    peers.python.push(...(await measureGraders(folder, found, Math.min(fewer, 5), say)));
     const languages = [
       { language: 'python', title: `Python with NumPy ${found.numpy}`, file: numpy },
       {

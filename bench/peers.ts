@@ -1,5 +1,5 @@
 import { cp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { run } from '../scripts/process.mjs';
 import { measure, type Measurement } from './measure.ts';
 
@@ -11,6 +11,11 @@ export async function layOutPeers(folder: string, points: [number, number][]): P
   await writeFile(join(folder, 'points.json'), JSON.stringify(points));
 }
 
+/** As in an environment that was activated: what a command calls is found beside it. */
+export function beside(command: string): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: [dirname(command), process.env['PATH']].join(delimiter) };
+}
+
 /** A whole run of a test runner, as a person waits for it; it must pass. */
 export function measurePeer(
   name: string,
@@ -20,7 +25,10 @@ export function measurePeer(
   runs: number,
 ): Promise<Measurement> {
   return measure(name, { runs, warmUp: 1 }, async () => {
-    const { code, output, errors } = await run(command, args, { cwd: folder });
+    const { code, output, errors } = await run(command, args, {
+      cwd: folder,
+      env: beside(command),
+    });
     if (code !== 0) throw new Error(`${name} failed:\n${output}${errors}`);
   });
 }

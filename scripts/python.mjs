@@ -1,6 +1,6 @@
 // Finds a Python 3 and gives it NumPy without touching it: in a virtual environment under .cache/.
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { run } from './process.mjs';
 import { root } from './root.mjs';
@@ -141,10 +141,24 @@ export async function environment(python, folder, packages, say, modules = packa
     if (!(await works())) {
       await rm(folder, { recursive: true, force: true });
       await rename(aside, folder);
+      await moveScripts(aside, folder);
     }
     return interpreterOf(folder);
   } finally {
     await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** The commands in an environment name its interpreter by path in their first line. */
+async function moveScripts(from, to) {
+  if (windows) return;
+  const bin = dirname(interpreterOf(to));
+  for (const entry of await readdir(bin, { withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(bin, entry.name);
+    const text = await readFile(path, 'latin1');
+    if (text.startsWith(`#!${from}`))
+      await writeFile(path, text.replace(`#!${from}`, `#!${to}`), 'latin1');
   }
 }
 
