@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../user-error.ts';
+import { withoutLinks } from './without-links.ts';
 
 /** Where errors end: what a person can mend is said to them, the rest goes to the log, said once. */
 export class Faults {
@@ -27,7 +28,8 @@ export class Faults {
   #report(error: unknown, { asked }: { asked: boolean }): void {
     if (error instanceof UserError) {
       this.#log.warn(error.message);
-      if (asked || this.#isNew(error.message)) void vscode.window.showErrorMessage(error.message);
+      if (asked || this.#isNew(error.message))
+        void vscode.window.showErrorMessage(withoutLinks(error.message));
       return;
     }
     const message = error instanceof Error ? error.message : String(error);
@@ -37,7 +39,10 @@ export class Faults {
 
   async #offerLog(message: string): Promise<void> {
     const showLog = vscode.l10n.t('Show Log');
-    const text = vscode.l10n.t('g′ grader failed, which is a fault of its own: {0}', message);
+    const text = vscode.l10n.t(
+      'g′ grader failed, which is a fault of its own: {0}',
+      withoutLinks(message),
+    );
     if ((await vscode.window.showErrorMessage(text, showLog)) === showLog) this.#log.show();
   }
 

@@ -8,6 +8,7 @@ import type { Candidate } from '../../pack/store.ts';
 import { textIn } from '../../pack/text.ts';
 import { UserError } from '../../user-error.ts';
 import { showWhenSlow } from '../commands/slow.ts';
+import { withoutLinks } from '../without-links.ts';
 import type { PackEntry, PackLibrary } from './library.ts';
 
 /** From when on fetching shows, ms. */
@@ -71,7 +72,7 @@ export class PackInstaller {
       throw new UserError(vscode.l10n.t('{0} holds another pack now.', source));
     if (candidate.pack.digest === pack.digest) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('{0} is up to date.', textIn(pack.title, vscode.env.language)),
+        vscode.l10n.t('{0} is up to date.', withoutLinks(textIn(pack.title, vscode.env.language))),
       );
       return;
     }

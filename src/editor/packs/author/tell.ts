@@ -2,10 +2,11 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { fingerprint } from '../../../pack/signature.ts';
 import { summaryOf, type Verified } from '../../../pack/verify.ts';
+import { withoutLinks } from '../../without-links.ts';
 
 /** `week-1.gpack: Week 1 (my-course.week-1 1.0.0), 6 files, 2.2 KB.` */
 export function packInWords(path: string, pack: Pick<Verified, 'pack' | 'files'>): string {
-  return `${basename(path)}: ${summaryOf(pack, vscode.env.language)}.`;
+  return withoutLinks(`${basename(path)}: ${summaryOf(pack, vscode.env.language)}.`);
 }
 
 /** Says what is done, with the fingerprint that students compare, to copy. */
