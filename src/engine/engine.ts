@@ -165,8 +165,7 @@ async function checkOne(
     ...(options.signal && { signal: options.signal }),
   });
   options.signal?.throwIfAborted();
-  if (options.seed === undefined) parts.failures.set(key, result.failures);
-  return buildCheck({
+  const check = buildCheck({
     file,
     match,
     grade: result,
@@ -174,6 +173,9 @@ async function checkOne(
     locale: options.locale ?? 'en',
     milliseconds: performance.now() - started,
   });
+  // Those of the check, not of the grade: what the pack's policy hides is not saved either.
+  if (options.seed === undefined) parts.failures.set(key, check.surface.failures);
+  return check;
 }
 
 async function readOrNull(path: string): Promise<string | null> {
