@@ -1,3 +1,5 @@
+import { allowBreaks } from './line-breaks.ts';
+
 /** Everything the derivations use. Whatever else stands in the text is left out. */
 const elements = new Set([
   'math',
@@ -52,7 +54,10 @@ const namespace = 'http://www.w3.org/1998/Math/MathML';
 /** `<math>…</math>` as a node, built anew from the allowed elements; null where the text is no MathML. */
 export function mathNode(text: string): Element | null {
   const parsed = new DOMParser().parseFromString(text, 'application/xml').documentElement;
-  return parsed.localName === 'math' ? copy(parsed) : null;
+  if (parsed.localName !== 'math') return null;
+  const math = copy(parsed);
+  if (math !== null) allowBreaks(math);
+  return math;
 }
 
 function copy(source: Element): Element | null {

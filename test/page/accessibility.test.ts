@@ -1,15 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Report } from '../../src/report/types.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { violations as violationsOf } from '../support/report/axe.ts';
 import { gallery, reportOf } from '../support/report/gallery.ts';
 import { each, openFile, openWebview, post } from '../support/report/page.ts';
 import { themes, type Theme } from '../support/report/themes.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Unfolds everything, so that all of it is judged. */
 async function unfold(page: Page): Promise<void> {
@@ -19,14 +15,10 @@ async function unfold(page: Page): Promise<void> {
   `);
 }
 
-/** What axe-core finds. */
+/** What axe-core finds, everything unfolded. */
 async function violations(page: Page): Promise<string[]> {
   await unfold(page);
-  await page.evaluate(axe);
-  const found = await page.evaluate<AxeResults>('axe.run()');
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
+  return violationsOf(page);
 }
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
@@ -83,6 +75,10 @@ describe('the report page for everybody', () => {
       await unfold(page);
       const needed = await page.evaluate('document.documentElement.scrollWidth');
       assert.ok(Number(needed) <= width, `${String(needed)} > ${width}`);
+      const cut = "e.scrollWidth > e.clientWidth && e.getAttribute('aria-label')";
+      const formulas = await each<string | false>(page, '.formula', cut);
+      assert.ok(formulas.length > 20);
+      assert.deepEqual(formulas.filter(Boolean), []);
       await page.context().close();
     });
 

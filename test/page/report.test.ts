@@ -238,6 +238,20 @@ describe('the report page', () => {
     assert.equal(await math.innerHTML(), '<mi>g</mi><mn>1</mn>');
   });
 
+  it('breaks a long line after its equals sign and before the terms of a sum, in a fraction too', async () => {
+    const { page } = await webview(reportOf('square'));
+    const pieces = await each<string[]>(page, 'math', '[...e.children].map(p => p.textContent)');
+    assert.ok(pieces.every(([head]) => head!.endsWith('=')));
+    const split = pieces.find(([, ...terms]) => terms.length === 2 && terms[0] === '1');
+    assert.match(split![2]!, /^−/);
+    const tops = await each<string[]>(
+      page,
+      '.sum:first-child',
+      '[...e.children].map(p => p.textContent)',
+    );
+    assert.ok(tops.every(terms => terms.length > 1 && /^[+−]/.test(terms[1]!)));
+  });
+
   describe('pictures', () => {
     it('say in words what they show', async () => {
       const { page } = await webview(reportOf('mixed'));
