@@ -12,7 +12,10 @@ const bundles = [
   { from: 'src/cli/gprime.ts', to: 'gprime.cjs', banner: '#!/usr/bin/env node' },
   { from: 'src/runtime/javascript/worker.ts', to: 'runtime/javascript/worker.cjs' },
   { from: 'src/webview/report.ts', to: 'page/report.js', browser: true },
+  { from: 'src/editor/preview/worker.ts', to: 'preview-worker.cjs' },
   { from: 'src/webview/report.css', to: 'page/report.css', browser: true },
+  { from: 'src/webview/preview.ts', to: 'page/preview.js', browser: true },
+  { from: 'src/webview/preview.css', to: 'page/preview.css', browser: true },
 ];
 
 const wasm = 'node_modules/@vscode/tree-sitter-wasm/wasm';

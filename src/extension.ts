@@ -14,6 +14,7 @@ import { Subject } from './editor/model/subject.ts';
 import { showPackDiagnostics } from './editor/packs/pack-diagnostics.ts';
 import { PackSource } from './editor/packs/pack-source.ts';
 import { registerPacks } from './editor/packs/register.ts';
+import { PreviewSurface } from './editor/preview/surface.ts';
 import { ReportSurface } from './editor/report/surface.ts';
 import { Settings } from './editor/settings.ts';
 import { registerStatusBar } from './editor/status/status-bar.ts';
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): void {
       memento: context.workspaceState,
       faults,
       lint: { distRoot, pythonFor },
+      preview: own(new PreviewSurface({ extensionUri, distRoot, faults, settings })),
     }),
   );
   own(registerFixes(results, documents));

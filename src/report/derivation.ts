@@ -34,7 +34,8 @@ function lastNumbered(steps: readonly DerivationStep[], index: number): number {
   return isBridge && index > 0 ? lastNumbered(steps, index - 1) : index;
 }
 
-function shownStep(step: DerivationStep, broken: boolean): ReportStep {
+/** A line as it is shown, with the left side it stands for. */
+export function shownStep(step: DerivationStep, broken: boolean): ReportStep {
   const left = step.rule === 'definition' ? 'g(z)' : 'g′(z)';
   return {
     id: step.id,

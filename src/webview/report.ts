@@ -6,6 +6,7 @@ import { Page } from './page.ts';
 import { checkPart } from './parts/check.ts';
 import { otherParts } from './parts/others.ts';
 import { overviewPart, summaryOf } from './parts/overview.ts';
+import { redraw } from './redraw.ts';
 import { reveal } from './reveal.ts';
 
 start(connect());
@@ -42,20 +43,13 @@ function start(host: Host): void {
 
 /** Draws the report anew and leaves the reader where the reader was. */
 function show(page: Page, main: HTMLElement, report: Report, stale: readonly string[]): void {
-  const focused = document.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? null;
   const ids = report.checks.map((_, i) => `check-${i + 1}`);
-  main.replaceChildren(
+  redraw(main, [
     overviewPart(report, ids),
     ...report.checks.map((check, i) =>
       checkPart(page, report, check, ids[i]!, stale.includes(check.function)),
     ),
     ...otherParts(report),
-  );
+  ]);
   page.showsFile(report.checks[0]?.file ?? null);
-  if (focused === null) return;
-  const again = [...main.querySelectorAll<HTMLElement>('[data-key]')].find(
-    element => element.getAttribute('data-key') === focused,
-  );
-  const target = again?.matches('details') ? again.querySelector('summary') : again;
-  target?.focus({ preventScroll: true });
 }

@@ -8,6 +8,7 @@ export const packCommand = {
   newPack: 'gprime.newPack',
   lintPack: 'gprime.lintPack',
   buildPack: 'gprime.buildPack',
+  previewPack: 'gprime.previewPack',
   createSigningKey: 'gprime.createSigningKey',
   signPack: 'gprime.signPack',
   verifyPack: 'gprime.verifyPack',
@@ -17,6 +18,7 @@ export const packView = {
   /** The tree in the explorer. */
   packs: 'gprime.packs',
   statement: 'gprime.statement',
+  preview: 'gprime.preview',
   /** What opens a `.gpack`. */
   archive: 'gprime.archive',
 } as const;

@@ -5,6 +5,7 @@ import type { Disposable } from '../disposables.ts';
 import type { Memento } from '../failures/failure-store.ts';
 import type { Faults } from '../faults.ts';
 import type { Results } from '../model/results.ts';
+import type { PreviewSurface } from '../preview/surface.ts';
 import { registerArchivePage } from './archive-page.ts';
 import type { LintParts } from './author/lint.ts';
 import { packCommand } from './ids.ts';
@@ -21,10 +22,18 @@ export interface PackParts {
   memento: Memento;
   faults: Faults;
   lint: LintParts;
+  preview: PreviewSurface;
 }
 
 /** The Packs view, its commands, links on course pages and opened `.gpack` files. */
-export function registerPacks({ library, results, memento, faults, lint }: PackParts): Disposable {
+export function registerPacks({
+  library,
+  results,
+  memento,
+  faults,
+  lint,
+  preview,
+}: PackParts): Disposable {
   const store = new DisposableStore();
   // What only a command needs comes with the command.
   const installer = async (): Promise<PackInstaller> => {
@@ -38,7 +47,7 @@ export function registerPacks({ library, results, memento, faults, lint }: PackP
       handleUri: link => faults.command(async () => (await installer()).fromLink(link)),
     }),
   );
-  const all: Record<PackCommandId, (named: unknown) => unknown> = {
+  const all: Record<PackCommandId, (named: unknown, more: unknown) => unknown> = {
     [packCommand.installPack]: async named => {
       const packs = await installer();
       await (named instanceof vscode.Uri ? packs.fromFile(named) : packs.ask());
@@ -60,6 +69,7 @@ export function registerPacks({ library, results, memento, faults, lint }: PackP
       if (entry !== null) (await import('./statement.ts')).showStatement(entry);
     },
     [packCommand.newPack]: async () => (await import('./author/new.ts')).newPack(),
+    [packCommand.previewPack]: (named, exercise) => preview.show(named, exercise),
     [packCommand.lintPack]: async () => (await import('./author/lint.ts')).lintPack(lint),
     [packCommand.buildPack]: async () => (await import('./author/build.ts')).buildWorkspacePack(),
     [packCommand.createSigningKey]: async () =>
@@ -70,7 +80,9 @@ export function registerPacks({ library, results, memento, faults, lint }: PackP
   };
   for (const [id, run] of Object.entries(all))
     store.add(
-      vscode.commands.registerCommand(id, (named: unknown) => faults.command(() => run(named))),
+      vscode.commands.registerCommand(id, (named: unknown, more: unknown) =>
+        faults.command(() => run(named, more)),
+      ),
     );
   return store;
 }

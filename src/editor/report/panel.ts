@@ -12,7 +12,7 @@ import { command, view } from '../ids.ts';
 import type { Checks } from '../model/checks.ts';
 import type { Results } from '../model/results.ts';
 import type { Subject } from '../model/subject.ts';
-import { pageHtml, pageRoot } from './page.ts';
+import { pageHtml, pageRoot } from '../page.ts';
 
 export interface ReportPanelParts {
   extensionUri: vscode.Uri;
@@ -112,7 +112,10 @@ export class ReportPanel implements Disposable {
       }),
     );
     store.add(vscode.workspace.onDidGrantWorkspaceTrust(() => this.#post()));
-    panel.webview.html = pageHtml(panel.webview, extensionUri);
+    panel.webview.html = pageHtml(panel.webview, extensionUri, {
+      name: 'report',
+      title: vscode.l10n.t('g′ report'),
+    });
   }
 
   async #answer(message: PageMessage): Promise<void> {

@@ -12,11 +12,16 @@ export function derivationPart(page: Page, check: Check): HTMLElement | null {
   const { derivation, derivationNote } = check.surface;
   const note = derivationNote === null ? null : h('p', { class: 'aside' }, derivationNote);
   if (derivation === null) return note;
-  const lines = h('ol', { class: 'derivation' }, ...derivation.map(line));
+  const lines = derivationLines(derivation);
   const isStory = check.verdict === 'incorrect' || derivation.some(step => step.broken);
   if (isStory) return section('The derivation', 'steps', lines, note);
   const content = note === null ? [lines] : [lines, note];
   return folded(page, `derivation ${keyOf(check)}`, 'The derivation', ...content);
+}
+
+/** The lines, each with its rule. */
+export function derivationLines(steps: readonly ReportStep[]): HTMLElement {
+  return h('ol', { class: 'derivation' }, ...steps.map(line));
 }
 
 function line(step: ReportStep): HTMLElement {
@@ -36,7 +41,8 @@ function line(step: ReportStep): HTMLElement {
   );
 }
 
-function formula({ mathml, text }: ReportStep): HTMLElement {
+/** A formula that scrolls by itself where it is too wide, and is read out as text. */
+export function formula({ mathml, text }: Pick<ReportStep, 'mathml' | 'text'>): HTMLElement {
   const name = { tabindex: '0', role: 'group', 'aria-label': text };
   return h('div', { class: 'formula', ...name }, mathNode(mathml) ?? h('code', {}, text));
 }

@@ -2,9 +2,8 @@ import type { Check, ReportPoint } from '../../report/types.ts';
 import { failingLine, frame, marker, path, plane } from './frame.ts';
 import { picture } from './picture.ts';
 import { linear, shown } from './scale.ts';
-
-/** Values further out than this many heights of the true curve are cut off: they would flatten it. */
-const OVERSHOOT = 1.5;
+import { heightFor } from './height.ts';
+import { whereItLies } from './words.ts';
 
 /** g′ and what the student's function returns, over z. */
 export function slopePlot(
@@ -14,10 +13,10 @@ export function slopePlot(
   const truth = curve.map(p => ({ z: Number(p.z), value: Number(p.expected) }));
   const yours = curve.map(p => ({ z: Number(p.z), value: Number(p.actual) }));
   const finite = yours.map(p => p.value).filter(Number.isFinite);
-  const [low, high] = extent(truth.map(p => p.value));
-  const height = high - low || 1;
-  const from = Math.max(Math.min(low, ...finite), low - OVERSHOOT * height);
-  const to = Math.min(Math.max(high, ...finite), high + OVERSHOOT * height);
+  const [from, to] = heightFor(
+    truth.map(p => p.value),
+    finite,
+  );
   const isCut = finite.some(value => value < from || value > to);
   const room = 0.06 * (to - from);
   const x = linear([truth[0]!.z, truth.at(-1)!.z], plane.x, 8);
@@ -43,22 +42,11 @@ export function slopePlot(
   );
 }
 
-function extent(values: readonly number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)];
-}
-
 function inWords(
   name: string,
   truth: readonly { z: number; value: number }[],
   yours: readonly { z: number; value: number }[],
 ): string {
-  const describe = (points: readonly { z: number; value: number }[]): string => {
-    const finite = points.filter(({ value }) => Number.isFinite(value));
-    if (finite.length === 0) return 'gives no finite number';
-    const top = finite.reduce((a, b) => (b.value > a.value ? b : a));
-    const bottom = finite.reduce((a, b) => (b.value < a.value ? b : a));
-    return `lies between ${shown(bottom.value)} (at z = ${shown(bottom.z)}) and ${shown(top.value)} (at z = ${shown(top.z)})`;
-  };
   const [first, last] = [truth[0]!.z, truth.at(-1)!.z];
-  return `For z from ${shown(first)} to ${shown(last)}, ${name} ${describe(truth)}; your function ${describe(yours)}.`;
+  return `For z from ${shown(first)} to ${shown(last)}, ${name} ${whereItLies(truth)}; your function ${whereItLies(yours)}.`;
 }

@@ -1,19 +1,22 @@
-/** The report page in a real browser: as a file of its own, and as VS Code's webview shows it. */
+/** The pages in a real browser: the report as a file of its own, and each as VS Code's webview shows it. */
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { toHtml, type PageAssets } from '../../../src/report/html.ts';
 import type { HostMessage } from '../../../src/report/messages.ts';
+import type { PreviewHostMessage } from '../../../src/report/preview/messages.ts';
 import type { Report } from '../../../src/report/types.ts';
 import { themes, type Theme } from './themes.ts';
 
 const source = join(import.meta.dirname, '..', '..', '..', 'src', 'webview');
 
-/** The page's script and stylesheet, bundled as they are shipped. */
-export function pageAssets(): PageAssets {
-  const [script, style] = ['report.ts', 'report.css'].map(name => {
+export type PageName = 'report' | 'preview';
+
+/** A page's script and stylesheet, bundled as they are shipped. */
+export function pageAssets(name: PageName = 'report'): PageAssets {
+  const [script, style] = ['ts', 'css'].map(ending => {
     const { outputFiles } = buildSync({
-      entryPoints: [join(source, name)],
+      entryPoints: [join(source, `${name}.${ending}`)],
       bundle: true,
       minify: true,
       write: false,
@@ -45,12 +48,13 @@ export async function openFile(
   return { page, complaints };
 }
 
-/** Opens the page as VS Code does: its theme's variables, its interface, its policy; the report comes by message. */
+/** Opens a page as VS Code does: its theme's variables, its interface, its policy; its data comes by message. */
 export async function openWebview(
   browser: Browser,
   theme: Theme,
-  { width, height = 900 }: View,
+  { width, height = 900, forcedColors = false }: View,
   state?: unknown,
+  name: PageName = 'report',
 ): Promise<{
   page: Page;
   complaints: string[];
@@ -59,20 +63,23 @@ export async function openWebview(
 }> {
   const page = await newPage(browser, width, height);
   const { kind, variables } = themes[theme];
-  await page.emulateMedia({ colorScheme: kind.includes('light') ? 'light' : 'dark' });
+  await page.emulateMedia({
+    colorScheme: kind.includes('light') ? 'light' : 'dark',
+    forcedColors: forcedColors ? 'active' : 'none',
+  });
   const complaints = listen(page);
   await page.addInitScript(
     `(${frameOfVsCode})(${JSON.stringify({ kind, variables, state: state ?? null })})`,
   );
   const origin = 'http://gprime.test';
-  const { script, style } = pageAssets();
-  await page.route(`${origin}/report.js`, route =>
+  const { script, style } = pageAssets(name);
+  await page.route(`${origin}/${name}.js`, route =>
     route.fulfill({ contentType: 'text/javascript', body: script }),
   );
-  await page.route(`${origin}/report.css`, route =>
+  await page.route(`${origin}/${name}.css`, route =>
     route.fulfill({ contentType: 'text/css', body: style }),
   );
-  await serve(page, webviewFrame(origin));
+  await serve(page, webviewFrame(origin, name));
   return {
     page,
     complaints,
@@ -82,19 +89,20 @@ export async function openWebview(
 }
 
 /** The document that the editor gives its webview, with the same policy. */
-function webviewFrame(origin: string): string {
-  const policy = `default-src 'none'; script-src 'nonce-abc123'; style-src ${origin}; font-src ${origin}`;
+function webviewFrame(origin: string, name: PageName): string {
+  const images = name === 'preview' ? `; img-src ${origin}` : '';
+  const policy = `default-src 'none'; script-src 'nonce-abc123'; style-src ${origin}; font-src ${origin}${images}`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>g′ report</title>
-<link rel="stylesheet" href="${origin}/report.css">
+<title>g′ ${name}</title>
+<link rel="stylesheet" href="${origin}/${name}.css">
 </head>
 <body>
-<script type="module" nonce="abc123" src="${origin}/report.js"></script>
+<script type="module" nonce="abc123" src="${origin}/${name}.js"></script>
 </body>
 </html>
 `;
@@ -122,7 +130,7 @@ const frameOfVsCode = `({ kind, variables, state }) => {
 }`;
 
 /** What the host would send. */
-export async function post(page: Page, message: HostMessage): Promise<void> {
+export async function post(page: Page, message: HostMessage | PreviewHostMessage): Promise<void> {
   const data = JSON.stringify(message);
   await page.evaluate(`window.dispatchEvent(new MessageEvent('message', { data: ${data} }))`);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineAndColumn, placeInJson } from '../../../src/pack/json-place.ts';
+import { exercisesInJson, lineAndColumn, placeInJson } from '../../../src/pack/json-place.ts';
 
 const text = `{
   "id": "course.week1",
@@ -13,6 +13,27 @@ function at(...path: (string | number)[]): string {
   const { start, end } = placeInJson(text, path);
   return text.slice(start, end);
 }
+
+describe('exercisesInJson', () => {
+  it('finds the id of each exercise, and no other', () => {
+    assert.deepEqual(
+      exercisesInJson(text).map(({ id, start, end }) => [id, text.slice(start, end)]),
+      [
+        ['a', '"id"'],
+        ['b, "quoted"', '"id"'],
+      ],
+    );
+  });
+
+  it('finds what is there in a text that is no JSON yet', () => {
+    const ids = (broken: string) => exercisesInJson(broken).map(({ id }) => id);
+    assert.deepEqual(ids('{ "exercises": [ { "id": "a", "title": { "id": "x" } }, { "id": '), [
+      'a',
+    ]);
+    assert.deepEqual(ids('{ "id": "pack", "exercises": [] }'), []);
+    assert.deepEqual(ids(''), []);
+  });
+});
 
 describe('placeInJson', () => {
   it('finds the name of a field and the first token of an item', () => {
