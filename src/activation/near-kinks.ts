@@ -14,12 +14,12 @@ export function kinkAt(kinks: readonly number[], z: number): number | null {
   return kinks.find(kink => Math.abs(z - kink) <= ROUNDING * Math.abs(kink) + VANISHING) ?? null;
 }
 
-const RUNGS = 20;
+const RUNGS = 13;
 
 /**
- * Each kink, with a ladder down to it on both sides: distances of ½, ¼, … 2⁻²⁰ of its size. A slope that
- * changes beside the right place is seen down to a millionth, where random inputs see a tenth; the last rung
- * is still twice as far away as rounding reaches.
+ * Each kink, with a ladder down to it on both sides: distances of ½, ¼, … 2⁻¹³ of its size. A slope that
+ * changes beside the right place is seen down to a few ten-thousandths, where random inputs see a tenth. The
+ * last rung is farther away than numerical slopes reach: those with steps of 10⁻⁴ and less are right there.
  */
 export function nearKinks(kinks: readonly number[]): number[] {
   return kinks.flatMap(kink => {

@@ -25,7 +25,7 @@ export class Suspects {
     this.#all = [...own, ...known].map((suspect, i) => ({
       ...suspect,
       valueAt: exercise.activation.formula(suspect.formula),
-      inOutputOnly: !/\bz\b/.test(suspect.formula),
+      inOutputOnly: /\bd?g\b/.test(suspect.formula) && !/\bz\b/.test(suspect.formula),
       ofPack: i < own.length,
     }));
   }

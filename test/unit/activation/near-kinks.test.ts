@@ -5,13 +5,13 @@ import { kinkAt, nearKinks } from '../../../src/activation/near-kinks.ts';
 const kinks = fc.double({ min: -1000, max: 1000, noNaN: true });
 
 describe('points near kinks', () => {
-  it('are each kink and twenty on either side, down to a millionth of its size', () => {
+  it('are each kink and thirteen on either side, down to a ten-thousandth of its size', () => {
     const points = nearKinks([3]).sort((a, b) => a - b);
-    assert.equal(points.length, 41);
-    assert.equal(points[20], 3);
-    assert.deepEqual([points[0], points[40]], [1.5, 4.5]);
-    assert.deepEqual([points[19], points[21]], [3 - 3 * 2 ** -20, 3 + 3 * 2 ** -20]);
-    assert.equal(nearKinks([0, 1]).length, 82);
+    assert.equal(points.length, 27);
+    assert.equal(points[13], 3);
+    assert.deepEqual([points[0], points[26]], [1.5, 4.5]);
+    assert.deepEqual([points[12], points[14]], [3 - 3 * 2 ** -13, 3 + 3 * 2 ** -13]);
+    assert.equal(nearKinks([0, 1]).length, 54);
     assert.deepEqual(nearKinks([]), []);
   });
 

@@ -68,7 +68,7 @@ describe('kinks', () => {
 
   it('are found where they are shifted, whatever the seed and without a number in the code', async () => {
     for (const seed of manySeeds(5))
-      for (const shift of [0.01, -0.01, 1e-3, -1e-3, 1e-5, -1e-5]) {
+      for (const shift of [0.01, -0.01, 1e-3, -1e-3, 4e-4, -4e-4]) {
         const upper = (z: number): number => (z > -3 && z < 3 + shift ? 1 / 6 : 0);
         const lower = (z: number): number => (z > -3 + shift && z < 3 ? 1 / 6 : 0);
         for (const [f, kink] of [
@@ -81,6 +81,30 @@ describe('kinks', () => {
           assert.ok((z - kink) * shift > 0 && Math.abs(z - kink) <= Math.abs(shift), String(z));
         }
       }
+  });
+
+  it('let numerical slopes with the usual steps pass as approximate', async () => {
+    for (const h of [1e-4, 1e-5, 1e-6])
+      for (const exercise of [hardSigmoid, hardTanh]) {
+        const g = (z: number): number => exercise.activation.valueAt(z);
+        for (const f of [
+          (z: number) => (g(z + h) - g(z - h)) / (2 * h),
+          (z: number) => (g(z + h) - g(z)) / h,
+        ]) {
+          const implementation = { literals: [h, 1, 3, 6] };
+          const grade = await gradeFunction(exercise, f, { implementation });
+          assert.equal(grade.verdict, 'approximate', `${h} at ${grade.counterexample?.z}`);
+        }
+      }
+  });
+
+  it('beside their place are not taken for a formula in the output', async () => {
+    const misconceptions = [{ id: 'never-saturates', formula: '1 / 6', hints: [] }];
+    const f = (z: number): number => (Math.abs(z) < 3.01 ? 1 / 6 : 0);
+    const grade = await gradeFunction({ ...hardSigmoid, misconceptions }, f);
+    assert.deepEqual([grade.verdict, grade.misconception], ['incorrect', null]);
+    const never = await gradeFunction({ ...hardSigmoid, misconceptions }, () => 1 / 6);
+    assert.equal(never.misconception?.id, 'never-saturates');
   });
 
   it('are told by a number with few digits', async () => {
