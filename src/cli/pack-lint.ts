@@ -41,9 +41,9 @@ export async function lint(
   const total = sum(report.scores.map(score => score.total));
   const percent = total === 0 ? 100 : Math.floor((caught / total) * 1000) / 10;
   say.out(`${percent} %: ${caught} of ${total} wrong functions are told from g′.\n`);
-  const well = findings.length === 0 && caught === total;
-  say.out(well ? 'Nothing to mend.\n' : `${findings.length} to mend.\n`);
-  return well;
+  const toMend = findings.length + total - caught;
+  say.out(toMend === 0 ? 'Nothing to mend.\n' : `${toMend} to mend.\n`);
+  return toMend === 0;
 }
 
 /** `week-1/pack.json:12:7-16`, as compilers name a place: terminals link it and editors underline it. */
@@ -97,13 +97,16 @@ async function tried(
   }
 }
 
-/** Source files of `author/`, which is never packed. Path inside the folder → text. */
+/** Source files of `author/`, at any depth, which is never packed. Path inside the folder → text. */
 async function solutionsIn(folder: string): Promise<Map<string, string>> {
-  const names = await readdir(join(folder, 'author')).catch(() => []);
+  const names = await readdir(join(folder, 'author'), { recursive: true }).catch(() => []);
   const solutions = new Map<string, string>();
   for (const name of names.sort())
     if (languageOf(name) !== null)
-      solutions.set(`author/${name}`, await readFile(join(folder, 'author', name), 'utf8'));
+      solutions.set(
+        `author/${name.replaceAll(sep, '/')}`,
+        await readFile(join(folder, 'author', name), 'utf8'),
+      );
   return solutions;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runPackCommand } from '../../../src/cli/pack-command.ts';
 import { distRoot } from '../../support/dist.ts';
 import { pythonWithNumpy } from '../../support/python.ts';
@@ -33,6 +33,10 @@ const broken: Record<string, { changes: Changes; says: RegExp }> = {
   'a solution that does not pass': {
     changes: { [solution]: [['np.exp(-z)', 'np.exp(z)']] },
     says: /the solution author\/softplus\.py does not pass: softplus_prime: incorrect\. /,
+  },
+  'a solution in a folder of its own that does not pass': {
+    changes: { 'author/week-1/softplus.py': [[/^/, 'def softplus_prime(z):\n    return z\n']] },
+    says: /the solution author\/week-1\/softplus\.py does not pass: softplus_prime: incorrect\. /,
   },
   'a solution that never ends': {
     changes: { [solution]: [[/return .*/, 'while True: pass']] },
@@ -86,7 +90,8 @@ describe('gprime pack lint', () => {
     it(`finds ${name}`, async () => {
       for (const [file, replacements] of Object.entries(changes)) {
         const path = join(folder, 'week-1', file);
-        let text = readFileSync(path, 'utf8');
+        mkdirSync(dirname(path), { recursive: true });
+        let text = existsSync(path) ? readFileSync(path, 'utf8') : '';
         for (const [from, to] of replacements) {
           const changed = text.replace(from, () => to);
           assert.notEqual(changed, text, `${file} has no ${String(from)}`);
@@ -96,6 +101,7 @@ describe('gprime pack lint', () => {
       }
       const { status, said } = await run('lint', join(folder, 'week-1'), '--python', python);
       assert.match(said, says);
+      assert.doesNotMatch(said, /^0 to mend|^Nothing to mend/m);
       assert.equal(status, 1);
     });
 });
