@@ -29,6 +29,7 @@ await main(async () => {
     ...folders
       .filter(([, folder]) => existsSync(join(root, folder)))
       .map(([title, folder]) => mochaStep(title, folder)),
+    scriptStep('hostile submissions without namespaces', 'test/hostile/in-a-container.ts'),
     scriptStep('VS Code: extension API', 'test/vscode/run.ts'),
     mochaStep('VS Code: walks in the browser', 'test/walks'),
     ...(process.env.CI ? longSteps : []),

@@ -143,5 +143,14 @@ export class Pool {
 
 async function descriptionOf(channel: Channel): Promise<Description> {
   const hello = await channel.ready;
-  return { hello, isolation: [...channel.isolation, ...hello.isolation] };
+  return { hello, isolation: strongest([...channel.isolation, ...hello.isolation]) };
+}
+
+/** What host and process say of the same protection, once: it holds where one of them sees to it. */
+function strongest(isolation: RuntimeInfo['isolation']): RuntimeInfo['isolation'] {
+  const known = new Map<string, RuntimeInfo['isolation'][number]>();
+  for (const protection of isolation)
+    if (!known.has(protection.id) || (protection.active && !known.get(protection.id)!.active))
+      known.set(protection.id, protection);
+  return [...known.values()];
 }

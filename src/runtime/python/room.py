@@ -9,9 +9,9 @@ import linux
 SCRATCH = "/tmp"
 # Scratch is memory: a check that fills it gets an error, not the machine.
 _SCRATCH_SIZE = "size=64m,nr_inodes=4096,mode=700"
-_SYSTEM = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix/store", "/gnu/store"]
-_SETTINGS = ["/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives"]
-_DEVICES = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
+SYSTEM = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix/store", "/gnu/store"]
+SETTINGS = ["/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives"]
+DEVICES = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
 _NEVER = linux.NO_SUID | linux.NO_DEV
 OUTSIDE = "/.outside"
 
@@ -23,7 +23,7 @@ def prepare(paths):
     os.mkdir(SCRATCH + OUTSIDE)
     linux.pivot_root(SCRATCH, SCRATCH + OUTSIDE)
     os.chdir("/")
-    for path in _SYSTEM + _SETTINGS + _DEVICES:
+    for path in SYSTEM + SETTINGS + DEVICES:
         if os.path.islink(OUTSIDE + path):
             _folder(os.path.dirname(path))
             os.symlink(os.readlink(OUTSIDE + path), path)

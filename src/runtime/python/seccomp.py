@@ -1,7 +1,8 @@
-"""Linux: a check starts no process. Its threads are its own affair; a fork bomb ends at its first fork.
+"""Linux: system calls a check has no business with. A filter needs no privilege and holds for everybody.
 
-RLIMIT_NPROC counts by user and does not hold root back, and what a namespace's end cleans up has had two
-seconds to fill the machine. A filter of system calls needs no privilege and holds for everybody.
+A check starts no process: RLIMIT_NPROC counts by user and does not hold root back, and what a namespace's
+end cleans up has had two seconds to fill the machine. It opens no socket. Where no namespace is around it,
+it signals nobody but itself and leaves the modes of files alone, which Landlock does not see to.
 """
 import ctypes
 import errno
@@ -16,13 +17,21 @@ _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
 _ALLOW, _ERROR = 0x7FFF0000, 0x00050000
 
-# linux/audit.h, and the tables of system calls: clone, clone3; fork and vfork; unshare, setns and ptrace,
-# since in a namespace of its own making a check would have privileges again.
-_SYSTEMS = {
-    "x86_64": (0xC000003E, 56, 435, (57, 58), (272, 308, 101)),
-    "aarch64": (0xC00000B7, 220, 435, (), (97, 268, 117)),
-}
+_AUDIT = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}  # linux/audit.h
 _X32 = 0x40000000  # the other way to say x86-64 system calls
+
+# The tables of system calls: x86-64, then aarch64, which has no call where None stands.
+_CLONE, _CLONE3 = (56, 220), (435, 435)
+_FORKS = [(57, None), (58, None)]  # fork, vfork
+# unshare, setns: in a namespace of its own making a check would have privileges again.
+_NEVER = [(272, 97), (308, 268)] + [(101, 117), (310, 270), (311, 271)]  # ptrace, process_vm_readv, _writev
+_SOCKET = (41, 198)
+_SIGNALS = [(62, 129), (234, 131), (129, 138), (297, 240)]  # kill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo
+_ALONE = [
+    (200, 130), (424, 424),  # tkill, pidfd_send_signal
+    (90, None), (91, 52), (268, 53), (452, 452),  # chmod, fchmod, fchmodat, fchmodat2
+    (92, None), (93, 55), (94, None), (260, 54),  # chown, fchown, lchown, fchownat
+]  # fmt: skip
 
 
 class _Instruction(ctypes.Structure):
@@ -38,54 +47,65 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_uint16), ("filter", ctypes.POINTER(_Instruction))]
 
 
+class Filter:
+    """`process`: the id of this process where no namespace is around it, else None."""
+
+    def __init__(self, process=None):
+        # Made once: a fork then has little to do.
+        self._program = _program(process)
+
+    def start(self):
+        """Sets the filter, for good and for every thread started later. Returns whether it holds."""
+        if self._program is None:
+            return False
+        # Without privileges a filter may only be set where no program can gain any.
+        if _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
+            return False
+        return _libc.prctl(_SECCOMP, _FILTER_MODE, ctypes.byref(self._program), 0, 0) == 0
+
+
 def describe(holds):
     """For the host."""
-    return {"id": "no-processes", "active": holds, "detail": "a check starts none"}
+    return [
+        {"id": "no-processes", "active": holds, "detail": "a check starts none"},
+        {"id": "network", "active": holds, "detail": "none: a check opens no socket"},
+    ]
 
 
-def _program():
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def _program(process):
     """None where the numbers of this architecture are not known."""
-    if sys.byteorder != "little" or os.uname().machine not in _SYSTEMS:
+    machine = os.uname().machine
+    if sys.byteorder != "little" or machine not in _AUDIT:
         return None
-    architecture, clone, clone3, forks, others = _SYSTEMS[os.uname().machine]
-    refused = (_RETURN, 0, 0, _ERROR | errno.EAGAIN)
+    column = list(_AUDIT).index(machine)
     # clone3 keeps its flags where a filter cannot read them: the C library then falls back on clone.
     missing = (_RETURN, 0, 0, _ERROR | errno.ENOSYS)
+    again, never = (_RETURN, 0, 0, _ERROR | errno.EAGAIN), (_RETURN, 0, 0, _ERROR | errno.EPERM)
+    allowed = (_RETURN, 0, 0, _ALLOW)
     code = [
         (_LOAD, 0, 0, _ARCHITECTURE),
-        (_EQUAL, 1, 0, architecture),
+        (_EQUAL, 1, 0, _AUDIT[machine]),
         missing,
         (_LOAD, 0, 0, _NUMBER),
         (_AT_LEAST, 0, 1, _X32),
         missing,
-        (_EQUAL, 0, 1, clone3),
-        missing,
     ]
-    for number in forks:
-        code += [(_EQUAL, 0, 1, number), refused]
-    for number in others:
-        code += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _ERROR | errno.EPERM)]
-    code += [
-        (_EQUAL, 0, 3, clone),
-        (_LOAD, 0, 0, _FIRST_ARGUMENT),
-        (_ANY_BIT, 1, 0, _CLONE_THREAD),
-        refused,
-        (_RETURN, 0, 0, _ALLOW),
-    ]
-    instructions = (_Instruction * len(code))(*code)
-    return _Program(len(code), instructions)
 
+    def on(calls, *answer):
+        for number in (call[column] for call in calls):
+            if number is not None:
+                code.extend([(_EQUAL, 0, len(answer), number), *answer])
 
-# Made once: a fork then has little to do.
-_FILTER = _program()
-_libc = ctypes.CDLL(None, use_errno=True)
-
-
-def start():
-    """Sets the filter, for good and for every thread started later. Returns whether it holds."""
-    if _FILTER is None:
-        return False
-    # Without privileges a filter may only be set where no program can gain any.
-    if _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
-        return False
-    return _libc.prctl(_SECCOMP, _FILTER_MODE, ctypes.byref(_FILTER), 0, 0) == 0
+    on([_CLONE3], missing)
+    on([_CLONE], (_LOAD, 0, 0, _FIRST_ARGUMENT), (_ANY_BIT, 0, 1, _CLONE_THREAD), allowed, again)
+    on(_FORKS, again)
+    on(_NEVER, never)
+    on([_SOCKET], (_RETURN, 0, 0, _ERROR | errno.EACCES))
+    if process is not None:
+        on(_SIGNALS, (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, process), allowed, never)
+        on(_ALONE, never)
+    code.append(allowed)
+    return _Program(len(code), (_Instruction * len(code))(*code))

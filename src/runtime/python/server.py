@@ -37,6 +37,7 @@ class Server:
         self._keys = {}
         self._pid_namespace = -1
         self._wake = ()
+        self._filter = seccomp.Filter()
         self._filtered = False
         self._output = None
         self._hello = b""
@@ -102,7 +103,7 @@ class Server:
 
     def _try(self):
         """A protection counts once it has been seen to work. Returns what a fork is kept apart by."""
-        pid = self._fork(lambda: os._exit(0 if seccomp.start() else UNFILTERED))
+        pid = self._fork(lambda: os._exit(0 if self._filter.start() else UNFILTERED))
         code = _exit_code(os.waitpid(pid, 0)[1])
         if code not in (0, UNFILTERED):
             raise OSError("a check could not be given namespaces of its own")
@@ -111,8 +112,8 @@ class Server:
             {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
             {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
             {"id": "network", "active": True, "detail": "none"},
-            seccomp.describe(self._filtered),
-        ]  # fmt: skip
+            {"id": "signals", "active": True, "detail": "within its namespace alone"},
+        ] + seccomp.describe(self._filtered)  # fmt: skip
 
     def _obey(self, message):
         key = message["key"]
@@ -166,7 +167,7 @@ class Server:
     def _serve(self, connection):
         fd = connection.detach()
         limits.for_one()
-        if seccomp.start() != self._filtered:
+        if self._filter.start() != self._filtered:
             raise OSError("the filter of system calls did not hold")
         worker.run(fd, fd, self._hello, self._output, self._settle)
 

@@ -8,6 +8,7 @@ import limits
 import worker
 
 if sys.platform.startswith("linux"):
+    import landlock
     import linux
     import seccomp
 
@@ -17,8 +18,22 @@ def run(options):
     read_fd, write_fd = os.dup(0), os.dup(1)
     arrays.load()
     isolation = limits.describe(limits.for_all() + limits.for_one())
+    settle = lambda message: None
     if sys.platform.startswith("linux"):
         # Not left behind when the host is killed.
         linux.die_with_parent()
-        isolation.append(seccomp.describe(seccomp.start()))
-    worker.run(read_fd, write_fd, worker.hello(isolation), capture.Output(), lambda message: None)
+        own, settle = _walls(options["path"])
+        isolation += own
+    worker.run(read_fd, write_fd, worker.hello(isolation), capture.Output(), settle)
+
+
+def _walls(paths):
+    """What a process can do for itself: what the host put around it may be more, or nothing."""
+    holds = seccomp.Filter(os.getpid()).start()
+    isolation = seccomp.describe(holds)
+    isolation.append({"id": "signals", "active": holds, "detail": "to itself alone"})
+    try:
+        walls = landlock.Landlock(paths)
+    except OSError as error:
+        return isolation + [landlock.describe(None, str(error))], lambda message: None
+    return isolation + [landlock.describe(walls, "")], lambda message: walls.close(message["realFolder"])

@@ -1,4 +1,4 @@
-# verdict: correct|error
+# verdict: correct|error|incorrect
 # says: ended before|
 import math, signal, time
 def sigmoid_prime(z):

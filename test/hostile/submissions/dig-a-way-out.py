@@ -1,5 +1,5 @@
 # verdict: correct
-# needs: file-system
+# needs: process-namespace
 import ctypes, math, os
 libc = ctypes.CDLL(None)
 def sigmoid_prime(z):

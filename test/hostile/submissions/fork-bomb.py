@@ -1,6 +1,6 @@
 # verdict: error
 # says: did not finish|BlockingIOError|Resource temporarily|ended before|memory
-# needs: process-namespace
+# needs: no-processes
 import os
 def sigmoid_prime(z):
     while True:

@@ -1,6 +1,6 @@
 # verdict: correct|error
 # says: ended before|No such process|
-# needs: process-namespace
+# needs: signals
 import math, os, signal
 def sigmoid_prime(z):
     try:

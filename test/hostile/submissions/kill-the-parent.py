@@ -1,6 +1,6 @@
 # verdict: correct|error
 # says: ended before|
-# needs: process-namespace
+# needs: signals
 import math, os, signal
 def sigmoid_prime(z):
     os.kill(os.getppid(), signal.SIGKILL)
