@@ -83,6 +83,7 @@ export function packOf(
     digest: digestOf(files),
     signed: signer !== null,
     folder: path,
+    shipped: origin.shipped ?? false,
     builtIn: origin.builtIn ?? false,
   };
 }

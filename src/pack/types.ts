@@ -62,6 +62,8 @@ export interface Pack {
   signed: boolean;
   /** Where its files are read from, a folder or a `.gpack`; the built-in pack's is inside the product. */
   folder: string;
+  /** Whether it comes with the product, which vouches for it: it needs no signature. */
+  shipped: boolean;
   /** Whether this is the built-in `lecture` pack, which also knows the name patterns of public implementations. */
   builtIn: boolean;
 }

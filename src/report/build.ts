@@ -65,7 +65,7 @@ export function buildCheck(whole: CheckInput): Check {
     surface: {
       title: textIn(exercise.title, locale),
       packTitle: textIn(pack.title, locale),
-      packMark: pack.signed || pack.builtIn ? null : 'unsigned pack',
+      packMark: pack.signed || pack.shipped ? null : 'unsigned pack',
       verdictLabel: verdictLabels[grade.verdict],
       headline: story.headline,
       point: story.point,

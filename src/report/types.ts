@@ -95,7 +95,7 @@ export interface Check {
     /** Title of the exercise and of the pack, in the reader's language. */
     title: string;
     packTitle: string;
-    /** What an unsigned pack is marked with; null for the built-in one and for signed ones. */
+    /** What an unsigned pack is marked with; null for those that come with the product and for signed ones. */
     packMark: string | null;
     /** A word or two: the verdict as a lens or a badge shows it. */
     verdictLabel: string;

@@ -100,7 +100,7 @@ export class Doctor implements Disposable {
   }
 }
 
-function markOf({ builtIn, signed }: Pack): string {
-  if (builtIn) return vscode.l10n.t('built in');
+function markOf({ shipped, signed }: Pack): string {
+  if (shipped) return vscode.l10n.t('built in');
   return signed ? vscode.l10n.t('signed') : vscode.l10n.t('unsigned');
 }

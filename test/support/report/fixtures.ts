@@ -75,6 +75,7 @@ export function packOf(exercise: Exercise, over: Partial<Pack> = {}): Pack {
     digest: '0'.repeat(64),
     signed: false,
     folder: '',
+    shipped: true,
     builtIn: true,
     ...over,
   };

@@ -133,6 +133,7 @@ describe('pack.json', () => {
         due: null,
         signed: false,
         folder: 'week-1',
+        shipped: false,
         builtIn: false,
       },
     );

@@ -163,9 +163,9 @@ describe('buildCheck', () => {
 
   it('marks a pack that nobody signed, but not the built-in one', () => {
     const mark = (pack: object) => buildCheck(inputOf('z', mixedUp, { pack })).surface.packMark;
-    assert.equal(mark({ builtIn: true }), null);
-    assert.equal(mark({ builtIn: false, signed: true }), null);
-    assert.equal(mark({ builtIn: false, signed: false }), 'unsigned pack');
+    assert.equal(mark({ shipped: true }), null);
+    assert.equal(mark({ shipped: false, signed: true }), null);
+    assert.equal(mark({ shipped: false, signed: false }), 'unsigned pack');
   });
 
   it('says how large the failing region is', () => {

@@ -14,6 +14,7 @@ function pack(id: string, changes: Partial<Exercise['implementation']>, exercise
   return {
     ...lecture,
     id,
+    shipped: false,
     builtIn: false,
     exercises: [
       { ...first!, id: exercise, implementation: { ...first!.implementation, ...changes } },
