@@ -52,7 +52,9 @@ function contentOf(page: PreviewPage, preview: Preview): HTMLElement[] {
 
 /** Brings an exercise to the reader, whose focus stays in pack.json. */
 function reveal(main: HTMLElement, exercise: string): void {
-  [...main.querySelectorAll<HTMLElement>('article')]
-    .find(({ dataset }) => dataset['exercise'] === exercise)
-    ?.scrollIntoView();
+  const all = [...main.querySelectorAll<HTMLElement>('article')];
+  const wanted = all.find(({ dataset }) => dataset['exercise'] === exercise);
+  // The first stands right below the head of the page, which stays in sight.
+  if (wanted === all[0]) window.scrollTo({ top: 0 });
+  else wanted?.scrollIntoView();
 }

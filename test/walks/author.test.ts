@@ -42,6 +42,43 @@ describe('an instructor in the editor', () => {
     await window.page.getByRole('tab', { name: /^pack\.json/ }).waitFor();
   });
 
+  const heading = (name: string) => window.webview.getByRole('heading', { name });
+
+  it('sees a live preview beside pack.json, before anything is saved', async () => {
+    await window.lens('Preview').nth(1).click();
+    await heading('Derivative of softplus softplus-derivative').waitFor();
+    await window.webview.getByText('Softplus is a smooth form of ReLU').waitFor();
+    await window.webview.locator('.canvas path.wrong').waitFor();
+    assert.ok((await window.webview.locator('math').count()) >= 6);
+    await window.replace('"title": "Derivative of softplus"', '"title": "Softplus, live"');
+    await heading('Softplus, live').waitFor();
+    await window.webview.getByRole('button', { name: 'Show lost-inner-derivative' }).click();
+    await window.webview.locator('.canvas path.wrong').waitFor({ state: 'detached' });
+  });
+
+  it('keeps the picture while the text is wrong, and is led to the place', async () => {
+    await window.replace('log(1 + exp(z))', 'log(1 + exq(z))');
+    const broken = window.webview.getByRole('region', { name: 'This cannot be read yet' });
+    await broken.getByText(/exq/).waitFor();
+    await heading('Softplus, live').waitFor();
+    await broken.getByRole('button', { name: 'exercises[0].activation.g' }).click();
+    await window.page.getByText('Ln 17, Col 12 (3 selected)').waitFor();
+    await window.replace('log(1 + exq(z))', 'log(1 + exp(z))');
+    await broken.waitFor({ state: 'detached' });
+  });
+
+  it('finds the preview again after a reload of the window, as it was left', async () => {
+    await window.save();
+    const reloaded = window.page.waitForEvent('load');
+    await window.command('Developer: Reload Window');
+    await reloaded;
+    await heading('Softplus, live').waitFor();
+    assert.equal(await window.webview.locator('.canvas path.wrong').count(), 0);
+    await window.page.getByRole('tab', { name: /^g′ Preview/ }).click();
+    await window.command('View: Close Editor');
+    await window.lens('Preview').first().waitFor();
+  });
+
   it('has what is wrong underlined after each save, though no homework is open', async () => {
     await window.replace('"values": 6', '"values": 0');
     await window.save();
@@ -54,12 +91,13 @@ describe('an instructor in the editor', () => {
   it('lints it in a terminal, with what is to mend underlined in pack.json', async () => {
     await window.replace('"1 / (1 + exp(z))"', '"dg"');
     await window.command('g′: Lint Pack');
+    await window.page.getByRole('button', { name: /Warnings: 1/ }).click();
+    const found = window.page.getByText(/the misconception .* is g′ itself, and no mistake/);
+    await found.click();
     await window.squiggles.first().waitFor();
-    await window.command('Problems: Focus on Problems View');
-    await window.page.getByText(/the misconception .* is g′ itself, and no mistake/).waitFor();
     await window.replace('"dg"', '"1 / (1 + exp(z))"');
     await window.command('g′: Lint Pack');
-    await window.squiggles.first().waitFor({ state: 'detached' });
+    await window.page.getByRole('button', { name: 'No Problems' }).waitFor();
   });
 
   it('makes a key whose password is asked twice and whose fingerprint can be copied', async () => {

@@ -18,6 +18,7 @@ describe('saving, as a person sees it', () => {
 
   it('shows the mistake, and takes it away once it is mended', async () => {
     await window.openFile('sigmoid.py');
+    await window.lens('not checked yet').first().waitFor();
     await window.typeAfter('import numpy', '  # homework');
     await window.save();
     await window.squiggles.first().waitFor();
@@ -36,6 +37,7 @@ describe('saving, as a person sees it', () => {
 
   it('says in the hover and in the Problems view what is wrong', async () => {
     await window.openFile('sigmoid.py');
+    await window.lens('not checked yet').first().waitFor();
     await window.typeAfter('import numpy', '  # homework');
     await window.save();
     await window.squiggles.first().waitFor();
@@ -45,6 +47,16 @@ describe('saving, as a person sees it', () => {
     assert.match(await problem.innerText(), /mixed-g-and-z/);
     await window.page.locator('.squiggly-error').first().hover({ force: true });
     await window.page.locator('.monaco-hover', { hasText: 'At z =' }).first().waitFor();
+  });
+
+  it('says in the lens how it stands while the focus is in the Problems view', async () => {
+    await window.openFile('sigmoid.py');
+    await window.lens('not checked yet').waitFor();
+    // The focus goes while the check runs, or right after its end, when the lenses are about to change.
+    await window.lens('Check').first().click();
+    await window.page.keyboard.press('Control+Shift+m');
+    await window.page.locator('.markers-panel :focus').waitFor();
+    await window.lens(/incorrect at z = 0/).waitFor();
   });
 
   it('takes the squiggle away when the file is closed, also after a check from the lens', async () => {
@@ -57,6 +69,7 @@ describe('saving, as a person sees it', () => {
 
   it('shows in the status bar how many pass, and opens the report from there', async () => {
     await window.openFile('both.ts');
+    await window.lens('not checked yet').first().waitFor();
     await window.typeAfter('export const sigmoid', ' // homework');
     await window.save();
     await window.status.filter({ hasText: '2/2' }).click();
