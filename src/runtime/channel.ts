@@ -1,5 +1,5 @@
 import type { Frame } from './frames.ts';
-import type { HelloMessage } from './protocol.ts';
+import type { HelloMessage, Output } from './protocol.ts';
 import type { RuntimeInfo } from './types.ts';
 
 /** How a process ended by itself. */
@@ -8,6 +8,8 @@ export interface Ending {
   signal: string | null;
   /** What the interpreter wrote as it went down, empty where nothing. */
   lastWords: string;
+  /** What it printed, where that outlives it. */
+  output: Output | null;
   /** Set where the host ended it for what it took: memory that was too much. */
   reason: 'memory' | null;
 }

@@ -43,7 +43,11 @@ const failure = z.object({
     .check(z.maxLength(50)),
 });
 
-const output = z.object({ stdout: text(131072), stderr: text(131072), truncated: z.boolean() });
+export const output = z.object({
+  stdout: text(131072),
+  stderr: text(131072),
+  truncated: z.boolean(),
+});
 
 const hello = z.object({
   type: z.literal('hello'),
@@ -101,6 +105,8 @@ const stopped = z.object({ type: z.literal('stopped'), failure, output });
 
 const fromChild = z.discriminatedUnion('type', [hello, loaded, outcome, stopped]);
 
+/** What a submission printed, capped. */
+export type Output = z.infer<typeof output>;
 export type HelloMessage = z.infer<typeof hello>;
 export type LoadedMessage = z.infer<typeof loaded>;
 export type OutcomeMessage = z.infer<typeof outcome>;

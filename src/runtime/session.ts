@@ -11,6 +11,7 @@ import {
   type LoadedMessage,
   type LoadMessage,
   type OutcomeMessage,
+  type Output,
 } from './protocol.ts';
 import { protocolVersion } from './protocol-version.ts';
 import type {
@@ -51,7 +52,7 @@ export class ChannelSession implements Session {
   readonly #readLastWords: ReadLastWords;
   readonly #paths: Set<string>;
   readonly #asked: Asked[] = [];
-  #output = { stdout: '', stderr: '', truncated: false };
+  #output: Output = { stdout: '', stderr: '', truncated: false };
   #over: Failure | null = null;
   #nextId = 1;
   #timer: NodeJS.Timeout | undefined;
@@ -82,7 +83,10 @@ export class ChannelSession implements Session {
           this.#timer = setTimeout(() => this.#finish(this.#timedOut()), dumpMs);
         }
       },
-      ended: ending => this.#finish(this.#endedAs(ending)),
+      ended: ending => {
+        this.#output = ending.output ?? this.#output;
+        this.#finish(this.#endedAs(ending));
+      },
     });
     const abort = () => void this.close();
     signal?.addEventListener('abort', abort, { once: true });
@@ -116,7 +120,7 @@ export class ChannelSession implements Session {
     return garbled;
   }
 
-  output(): { stdout: string; stderr: string; truncated: boolean } {
+  output(): Output {
     return this.#output;
   }
 
@@ -167,8 +171,12 @@ export class ChannelSession implements Session {
     if (this.#over) return;
     this.#over = why;
     clearTimeout(this.#timer);
-    for (const { resolve } of this.#asked.splice(0)) resolve(why);
-    void this.#channel.kill().then(this.#markClosed);
+    const asked = this.#asked.splice(0);
+    void this.#channel.kill().then(() => {
+      // What it printed up to its end is known by now.
+      for (const { resolve } of asked) resolve(why);
+      this.#markClosed();
+    });
   }
 
   #timedOut(): Failure {

@@ -139,7 +139,13 @@ export class SingleUseProcess implements Channel {
     // A grandchild may hold the pipes open for as long as it likes: wait for the exit, then drain.
     child.once('exit', (code, signal) => {
       setImmediate(() =>
-        this.#line.end({ code, signal, lastWords: this.#words.join(''), reason: this.#reason }),
+        this.#line.end({
+          code,
+          signal,
+          lastWords: this.#words.join(''),
+          output: null,
+          reason: this.#reason,
+        }),
       );
     });
     return { child, output, contained, scratch };

@@ -6,9 +6,12 @@ import warnings
 
 LIMIT = 64 * 1024
 
+# Bound once: a submission may replace what os holds.
+_write = os.write
+
 
 class Kept(io.TextIOBase):
-    """A text stream that keeps the first LIMIT characters and forgets the rest."""
+    """A text stream that keeps the first LIMIT bytes in its file and forgets the rest."""
 
     encoding = "utf-8"
     errors = "replace"
@@ -16,7 +19,6 @@ class Kept(io.TextIOBase):
     def __init__(self, fd):
         super().__init__()
         self._fd = fd
-        self._parts = []
         self._room = LIMIT
         self.truncated = False
         self.buffer = _Bytes(self)
@@ -24,21 +26,26 @@ class Kept(io.TextIOBase):
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError("write() argument must be str, not " + type(text).__name__)
-        if len(text) > self._room:
+        # A lone surrogate is legal in a str and illegal in UTF-8. One character more than is kept, to notice it.
+        self.keep(text[: self._room + 1].encode("utf-8", "replace"))
+        return len(text)
+
+    def keep(self, data):
+        if len(data) > self._room:
             self.truncated = True
         if self._room > 0:
-            self._parts.append(text[: self._room])
-            self._room -= min(len(text), self._room)
-        return len(text)
+            kept = data[: self._room]
+            self._room -= len(kept)
+            try:
+                _write(self._fd, kept)
+            except OSError:
+                pass  # The submission closed it.
 
     def writable(self):
         return True
 
     def fileno(self):
         return self._fd
-
-    def text(self):
-        return "".join(self._parts)
 
 
 class _Bytes(io.RawIOBase):
@@ -48,7 +55,7 @@ class _Bytes(io.RawIOBase):
 
     def write(self, data):
         data = bytes(data)
-        self._stream.write(data.decode("utf-8", "replace"))
+        self._stream.keep(data)
         return len(data)
 
     def writable(self):
@@ -66,40 +73,45 @@ class Output:
         self._stdout, self._stderr = Kept(1), Kept(2)
         self._files = {}
 
-    def start(self):
-        """In the process of the submission: its files must be no other's."""
-        for fd in (1, 2):
-            self._files[fd] = self._file()
-            os.dup2(self._files[fd], fd)
+    def start(self, files=None):
+        """In the process of the submission. `files`: open for it alone, what is printed goes there at once."""
+        for fd, file in zip((1, 2), files or (new_file(), new_file())):
+            self._files[fd] = file
+            os.dup2(file, fd)
         sys.stdin = self._stdin
         sys.stdout = sys.__stdout__ = self._stdout
         sys.stderr = sys.__stderr__ = self._stderr
 
-    @staticmethod
-    def _file():
-        if hasattr(os, "memfd_create"):
-            return os.memfd_create("output")
-        import tempfile
-
-        with tempfile.TemporaryFile() as file:
-            return os.dup(file.fileno())
-
     def so_far(self):
-        """Both streams since the start: what Python printed, then what went past Python."""
-        texts, truncated = [], False
-        for fd, stream in ((1, self._stdout), (2, self._stderr)):
-            past = b""
-            try:
-                os.lseek(self._files[fd], 0, os.SEEK_SET)
-                past = os.read(self._files[fd], LIMIT + 1)
-                os.lseek(self._files[fd], 0, os.SEEK_END)
-            except OSError:
-                pass  # The submission closed it.
-            truncated = truncated or stream.truncated or len(past) > LIMIT
-            # A lone surrogate is legal in a str and illegal in UTF-8.
-            text = stream.text() + past[:LIMIT].decode("utf-8", "replace")
-            texts.append(text.encode("utf-8", "replace").decode("utf-8"))
-        return {"stdout": texts[0], "stderr": texts[1], "truncated": truncated}
+        """Both streams since the start, in the order in which Python and what goes past it wrote."""
+        found = kept_in(self._files[1], self._files[2])
+        found["truncated"] = found["truncated"] or self._stdout.truncated or self._stderr.truncated
+        return found
+
+
+def new_file():
+    """In memory where the system has such files, else in scratch."""
+    if hasattr(os, "memfd_create"):
+        return os.memfd_create("output")
+    import tempfile
+
+    with tempfile.TemporaryFile() as file:
+        return os.dup(file.fileno())
+
+
+def kept_in(stdout, stderr):
+    texts, truncated = [], False
+    for file in (stdout, stderr):
+        kept = b""
+        try:
+            os.lseek(file, 0, os.SEEK_SET)
+            kept = os.read(file, LIMIT + 1)
+            os.lseek(file, 0, os.SEEK_END)
+        except OSError:
+            pass  # The submission closed it.
+        truncated = truncated or len(kept) > LIMIT
+        texts.append(kept[:LIMIT].decode("utf-8", "replace"))
+    return {"stdout": texts[0], "stderr": texts[1], "truncated": truncated}
 
 
 _QUIET = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)

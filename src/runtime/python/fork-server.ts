@@ -6,13 +6,14 @@ import * as z from 'zod/mini';
 import { childEnvironment } from '../environment.ts';
 import { encodeFrame, FrameDecoder } from '../frames.ts';
 import { protocolVersion } from '../protocol-version.ts';
+import { output } from '../protocol.ts';
 import { createScratch, type Scratch } from '../scratch.ts';
 import { ForkedProcess } from './forked-process.ts';
 
 const fromServer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('up'), version: z.literal(protocolVersion) }),
   z.object({ type: z.literal('refused'), detail: z.string() }),
-  z.object({ type: z.literal('ended'), key: z.string(), code: z.int() }),
+  z.object({ type: z.literal('ended'), key: z.string(), code: z.int(), output }),
 ]);
 
 /** Length of the key a fork says first, hexadecimal digits. */
@@ -111,7 +112,7 @@ export class ForkServer {
     const key = randomBytes(keyLength / 2).toString('hex');
     const fork = new ForkedProcess(() => this.#tell({ type: 'end', key }));
     if (!this.#alive) {
-      fork.end(null);
+      fork.end(null, null);
       return fork;
     }
     this.#forks.set(key, fork);
@@ -140,7 +141,7 @@ export class ForkServer {
         return;
       }
       case 'ended':
-        this.#forks.get(message.key)?.end(message.code);
+        this.#forks.get(message.key)?.end(message.code, message.output);
         this.#forks.delete(message.key);
         return;
       case undefined:
@@ -165,7 +166,7 @@ export class ForkServer {
     if (!this.#alive) return;
     this.#alive = false;
     this.#settleUp.reject(new Error(this.#words.trim() || reason));
-    for (const fork of this.#forks.values()) fork.end(null);
+    for (const fork of this.#forks.values()) fork.end(null, null);
     this.#forks.clear();
     for (const stream of this.#child.stdio) stream?.destroy();
     this.#listener.close();

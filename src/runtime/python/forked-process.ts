@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Channel, ChannelEvents } from '../channel.ts';
 import { Line } from '../line.ts';
-import type { HelloMessage } from '../protocol.ts';
+import type { HelloMessage, Output } from '../protocol.ts';
 
 const signalBase = 128;
 
@@ -52,13 +52,14 @@ export class ForkedProcess implements Channel {
   }
 
   /** The server has seen it end: its exit code, 128 and more for a signal; null: the server itself is gone. */
-  end(code: number | null): void {
+  end(code: number | null, output: Output | null): void {
     const end = () => {
       const bySignal = code !== null && code > signalBase;
       this.#line.end({
         code: bySignal ? null : code,
         signal: bySignal ? nameOf(code - signalBase) : null,
         lastWords: '',
+        output,
         reason: null,
       });
       this.#socket?.destroy();

@@ -34,7 +34,8 @@ class Server:
         for fd in (0, 1):
             os.dup2(null, fd)
         os.close(null)
-        self._keys = {}
+        # By process id: the host's key, and the files that its prints go to.
+        self._forks = {}
         self._pid_namespace = -1
         self._wake = ()
         self._filter = seccomp.Filter()
@@ -121,20 +122,27 @@ class Server:
             connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             connection.connect(room.OUTSIDE + self._socket)
             connection.sendall(key.encode("ascii"))
-            self._keys[self._fork(lambda: self._serve(connection))] = key
+            files = capture.new_file(), capture.new_file()
+            self._forks[self._fork(lambda: self._serve(connection, files))] = key, files
             connection.close()
         elif message["type"] == "end":
-            for pid, known in self._keys.items():
+            for pid, (known, _) in self._forks.items():
                 if known == key:
                     os.kill(pid, signal.SIGKILL)
 
     def _reap(self):
-        while self._keys:
+        while self._forks:
             pid, status = os.waitpid(-1, os.WNOHANG)
             if pid == 0:
                 return
-            key = self._keys.pop(pid)
-            frames.write(self._write, {"type": "ended", "key": key, "code": _exit_code(status)})
+            key, files = self._forks.pop(pid)
+            # Also of one that did not live to tell.
+            output = capture.kept_in(*files)
+            for fd in files:
+                os.close(fd)
+            frames.write(
+                self._write, {"type": "ended", "key": key, "code": _exit_code(status), "output": output}
+            )
 
     def _fork(self, serve):
         """Runs `serve` as the first process of a new process namespace; returns its id.
@@ -157,19 +165,20 @@ class Server:
     def _alone(self):
         linux.die_with_parent()
         signal.set_wakeup_fd(-1)
-        for fd in (self._read, self._write, self._pid_namespace) + self._wake:
+        others = [fd for _, files in self._forks.values() for fd in files]
+        for fd in [self._read, self._write, self._pid_namespace, *self._wake, *others]:
             os.close(fd)
         os.setsid()
         linux.set_dumpable(1)
         linux.own_user_namespace(linux.NEWNS, room.OUTSIDE)
         room.enter()
 
-    def _serve(self, connection):
+    def _serve(self, connection, files):
         fd = connection.detach()
         limits.for_one()
         if self._filter.start() != self._filtered:
             raise OSError("the filter of system calls did not hold")
-        worker.run(fd, fd, self._hello, self._output, self._settle)
+        worker.run(fd, fd, self._hello, self._output, self._settle, files)
 
     def _settle(self, message):
         room.let_in(message["folder"], message["realFolder"], self._paths)

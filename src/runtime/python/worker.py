@@ -56,12 +56,15 @@ class Limit:
         _cancel_dump()
 
 
-def run(read_fd, write_fd, hello_frame, output, settle):
-    """Ends with the process. `settle(load message)` closes the last doors before anything is loaded."""
+def run(read_fd, write_fd, hello_frame, output, settle, files=None):
+    """Ends with the process. `settle(load message)` closes the last doors before anything is loaded.
+
+    `files`: where prints go; without, the process makes its own.
+    """
     try:
         frames.send(write_fd, hello_frame)
         # What needs no submission is done before there is one.
-        output.start()
+        output.start(files)
         faulthandler.enable(file=write_fd)
         _serve(read_fd, write_fd, output, settle)
     except (EOFError, OSError):

@@ -188,6 +188,19 @@ describe('a Python session', () => {
     });
   });
 
+  it('shows what was printed before a loop without end and before a sudden end', async () => {
+    const sources: [string, string][] = [
+      ['import sys\nprint("at the start")\nwhile True: pass\ndef f(z):\n    return z\n', 'timeout'],
+      ['import os\nprint("at the start")\nos._exit(3)\ndef f(z):\n    return z\n', 'exited'],
+    ];
+    for (const [source, kind] of sources) {
+      session = await runtime.open(program(path, source), { limitMs: 400 });
+      assert.equal((await session.loaded)?.kind, kind);
+      assert.equal(session.output().stdout, 'at the start\n');
+      await session.close();
+    }
+  });
+
   it('loads modules of the submission’s folder from the program', async () => {
     const helpers = [
       {
