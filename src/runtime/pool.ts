@@ -10,6 +10,8 @@ export interface PoolOptions {
   readLastWords: ReadLastWords;
   /** How many submissions run at once; more wait. */
   lanes: number;
+  /** How many processes are kept ready; as many as lanes where nothing is said. */
+  spares?: number;
   /** Called when nobody has asked for anything for a while; the spares are ended by then. */
   onIdle: () => Promise<void>;
   /** How long that while is. ms */
@@ -45,7 +47,7 @@ export class Pool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    this.#spares = new Spares(options.start, options.lanes);
+    this.#spares = new Spares(options.start, options.spares ?? options.lanes, options.lanes);
   }
 
   warm(): Promise<void> {

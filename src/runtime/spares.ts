@@ -10,13 +10,16 @@ const keptKeys = 2;
 export class Spares {
   readonly #start: (key: string) => Promise<Channel>;
   readonly #count: number;
+  readonly #atOnce: number;
   /** Last used key last. */
   readonly #spares = new Map<string, Promise<Channel>[]>();
   #disposed = false;
 
-  constructor(start: (key: string) => Promise<Channel>, count: number) {
+  /** `count`: how many are kept for a key; `atOnce`: how many of them are started side by side. */
+  constructor(start: (key: string) => Promise<Channel>, count: number, atOnce = count) {
     this.#start = start;
     this.#count = count;
+    this.#atOnce = atOnce;
   }
 
   /** Resolves when all that are wanted are ready, or will not be. */
@@ -25,15 +28,17 @@ export class Spares {
     const spares = this.#spares.get(key) ?? [];
     this.#spares.delete(key);
     this.#spares.set(key, spares);
-    while (spares.length < this.#count) {
-      const spare = this.#start(key);
-      // Told to whoever takes it.
-      spare.catch(() => undefined);
-      spares.push(spare);
-    }
     const [oldest] = this.#spares.keys();
     if (this.#spares.size > keptKeys && oldest !== undefined) void this.#empty(oldest);
-    await Promise.allSettled(spares.map(spare => spare.then(({ ready }) => ready)));
+    for (let missing = this.#count - spares.length; missing > 0; missing -= this.#atOnce) {
+      if (this.#spares.get(key) !== spares) return;
+      const wanted = Math.min(missing, this.#atOnce, this.#count - spares.length);
+      const started = Array.from({ length: Math.max(0, wanted) }, () => this.#start(key));
+      spares.push(...started);
+      // What does not come up is told to whoever takes it.
+      await Promise.allSettled(started.map(untilReady));
+    }
+    await Promise.allSettled(spares.map(untilReady));
   }
 
   /** One to ask questions of, without taking it. */
@@ -79,4 +84,8 @@ export class Spares {
       spares.map(spare => spare.then(process => process.kill()).catch(() => undefined)),
     );
   }
+}
+
+async function untilReady(spare: Promise<Channel>): Promise<unknown> {
+  return (await spare).ready;
 }

@@ -5,6 +5,9 @@ import type { Walls } from '../walls.ts';
 import { NodeProcesses, type NodeCommand } from './processes.ts';
 import { transformProgram } from './transform.ts';
 
+/** Homework mostly has fewer functions than this, and each is checked at a save. 12 MiB each. */
+const spares = 4;
+
 export interface JavaScriptOptions {
   node: NodeCommand;
   /** Path of the bundled worker. */
@@ -23,6 +26,7 @@ export class JavaScriptRuntime implements Runtime {
     const processes = new NodeProcesses(node, worker, walls);
     this.#pool = new Pool({
       lanes,
+      spares: Math.max(lanes, spares),
       readLastWords: () => null,
       start: key => processes.start(key === '' ? null : key),
       onIdle: () => Promise.resolve(),

@@ -65,6 +65,26 @@ describe('Spares', () => {
     assert.equal(await filled, 'filled');
   });
 
+  it('starts no more side by side than it may', async () => {
+    let come: (message: HelloMessage) => void = () => undefined;
+    const slow = new Promise<HelloMessage>(resolve => (come = resolve));
+    const many = new Spares(
+      key => {
+        const channel = new Recorded(key, started.length === 0 ? slow : Promise.resolve(hello));
+        started.push(channel);
+        return Promise.resolve(channel);
+      },
+      3,
+      2,
+    );
+    const filled = many.fill('');
+    await setImmediate();
+    assert.equal(started.length, 2);
+    come(hello);
+    await filled;
+    assert.equal(started.length, 3);
+  });
+
   it('passes over one that died while it waited', async () => {
     void spares.fill('');
     started[0]!.alive = false;
