@@ -13,6 +13,12 @@ import type { Results } from '../model/results.ts';
 import type { Settings } from '../settings.ts';
 import { lensTitle } from './titles.ts';
 
+/**
+ * An editor that loses the focus, to the Problems panel for instance, drops the refresh that it had planned; no
+ * event says so. It is told again after this, longer than it waits by itself.
+ */
+const againMs = 1000;
+
 export interface LensParts {
   results: Results;
   checks: Checks;
@@ -29,10 +35,17 @@ interface Lens {
 export function registerLenses({ results, checks, documents, settings }: LensParts): Disposable {
   const store = new DisposableStore();
   const changed = store.add(new Emitter<void>());
-  store.add(results.onDidChange(() => changed.fire()));
+  let again: NodeJS.Timeout | undefined;
+  store.add({ dispose: () => clearTimeout(again) });
+  store.add(
+    results.onDidChange(() => {
+      changed.fire();
+      clearTimeout(again);
+      again = setTimeout(() => changed.fire(), againMs);
+    }),
+  );
   store.add(settings.onDidChange(setting.codeLens, () => changed.fire()));
   store.add(vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()));
-  // An editor that loses the focus drops the refresh that it had planned: it is told again.
   store.add(vscode.window.onDidChangeActiveTextEditor(() => changed.fire()));
   store.add(
     vscode.languages.registerCodeLensProvider(selector, {
