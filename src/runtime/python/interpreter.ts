@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod/mini';
 import { UserError } from '../../user-error.ts';
 
@@ -47,7 +47,9 @@ export interface Search {
 }
 
 /** Throws UserError that says what to install or to set where there is no usable Python. */
-export async function findInterpreter(search: Search): Promise<Interpreter> {
+export async function findInterpreter(asked: Search): Promise<Interpreter> {
+  // A file may not be saved yet, or its folder be gone: nothing can be started in one that is not there.
+  const search = { ...asked, folder: await nearestFolder(asked.folder) };
   if (search.configured !== null) return findConfigured(search, search.configured);
   let tooOld: Interpreter | null = null;
   for (const candidate of await candidatesOnPath(search)) {
@@ -61,6 +63,12 @@ export async function findInterpreter(search: Search): Promise<Interpreter> {
       ? `Python ${tooOld.version} at ${tooOld.executable} is too old: ${oldest.join('.')} or newer is needed. `
       : 'No Python was found. ') + howToInstall(search.platform),
   );
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  const above = dirname(path);
+  return found?.isDirectory() || above === path ? path : nearestFolder(above);
 }
 
 async function findConfigured(search: Search, configured: string): Promise<Interpreter> {

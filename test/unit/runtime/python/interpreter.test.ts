@@ -37,6 +37,12 @@ describe('findInterpreter', () => {
     assert.ok(found.path.length > 0);
   });
 
+  it('finds it for a file whose folder is gone', async () => {
+    const gone = join(folder, 'gone', 'deeper');
+    const found = await findInterpreter(search({ configured: python, folder: gone }));
+    assert.ok(isAbsolute(found.executable));
+  });
+
   it('names the path and the setting where there is nothing', async () => {
     const configured = join(folder, 'nowhere', 'python3');
     await assert.rejects(findInterpreter(search({ configured })), (error: Error) => {
