@@ -91,6 +91,20 @@ describe('the report page for everybody', () => {
     await page.context().close();
   });
 
+  it('stops, by keyboard, at what can be done, not at formulas and tables that fit', async () => {
+    const { page } = await openWebview(browser, 'light', { width: 760 });
+    await post(page, { type: 'report', report: reportOf('square'), stale: [] });
+    const stops: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate<string>('document.activeElement.localName');
+      if (stop === 'body') break;
+      stops.push(stop);
+    }
+    assert.deepEqual([...new Set(stops)].sort(), ['button', 'summary']);
+    await page.context().close();
+  });
+
   it('leads by keyboard from the overview to a function', async () => {
     const { page } = await openFile(browser, report, { width: 900 });
     await page.keyboard.press('Tab');

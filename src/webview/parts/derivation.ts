@@ -41,8 +41,8 @@ function line(step: ReportStep): HTMLElement {
   );
 }
 
-/** A formula that scrolls by itself where it is too wide, and is read out as text. */
+/** A formula, read out as text. Where it breaks too little to fit it scrolls by itself, and only then takes the focus. */
 export function formula({ mathml, text }: Pick<ReportStep, 'mathml' | 'text'>): HTMLElement {
-  const name = { tabindex: '0', role: 'group', 'aria-label': text };
+  const name = { role: 'group', 'aria-label': text };
   return h('div', { class: 'formula', ...name }, mathNode(mathml) ?? h('code', {}, text));
 }

@@ -38,7 +38,7 @@ export function table(
 ): HTMLElement {
   return h(
     'div',
-    { class: 'table', tabindex: '0', role: 'group', 'aria-label': caption },
+    { class: 'table', role: 'group', 'aria-label': caption },
     h(
       'table',
       { role: 'table' },
