@@ -85,7 +85,8 @@ export function buildCheck(whole: CheckInput): Check {
       tolerance: exercise.tolerance,
       output: grade.output,
       notes: notesOf(input),
-      slopeByHand: isFull && counterexample ? slopeByHand(activation, counterexample) : null,
+      slopeByHand:
+        isFull && counterexample?.failure === null ? slopeByHand(activation, counterexample) : null,
       copyAsTest: isFull ? copyAsTest(input) : null,
       definition: implementation.range,
       failures: grade.failures,

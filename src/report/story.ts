@@ -49,21 +49,22 @@ export function tellStory(input: CheckInput, f: Facts): Story {
 function sentencesFor(f: Facts, source: string): Sentences {
   const id = f.misconception?.id ?? null;
   const known = id === null ? null : sentencesOf(id);
-  if (f.verdict === 'error' && f.failure !== null) {
+  if (f.failure !== null && (f.verdict === 'error' || (f.verdict === 'incorrect' && id === null))) {
     const said = explainFailure(f.failure, { name: f.name, language: f.language, source });
     // Where the text showed another fault than the exception speaks of, the text knows better.
-    if (known === null || said.like === id) return failureSentences(said, known);
+    if (known === null || said.like === id) return failureSentences(said, known, f);
   }
   if (known !== null) return known;
   return id === null ? verdictSentences[f.verdict] : ofPack(f, id);
 }
 
-function failureSentences(said: FailureSentence, known: Sentences | null): Sentences {
+function failureSentences(said: FailureSentence, known: Sentences | null, f: Facts): Sentences {
   const like = known ?? (said.like === null ? null : sentencesOf(said.like));
   return {
-    squiggle: () => said.squiggle,
-    atPoint: false,
-    hints: f => (like ?? verdictSentences.error).hints(f),
+    squiggle: () => (f.point === null ? said.squiggle : said.squiggle.replace(/[.!?]?$/, '.')),
+    // Where other inputs are answered, the one that is not says most.
+    atPoint: f.point !== null,
+    hints: facts => (like ?? verdictSentences.error).hints(facts),
     explanation: () => said.explanation,
   };
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../src/runtime/types.ts';
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
 import type { ReturnedKind } from '../../../src/runtime/types.ts';
@@ -88,6 +89,17 @@ describe('buildCheck', () => {
     assert.equal(check.misconception, null);
     assert.match(check.surface.headline, /fits no mistake that is known here/);
     assert.equal(check.diagnostics[0]!.code, 'incorrect');
+  });
+
+  it('says the exception where one input raises it and others are answered', () => {
+    const failure: Failure = { kind: 'raised', type: 'ValueError', message: 'no z', frames: [] };
+    const { surface, diagnostics } = buildCheck(
+      inputOf('f(z)', () => 7, {
+        grade: { counterexample: { z: -1, actual: NaN, expected: 0.2, failure, form: 'scalar' } },
+      }),
+    );
+    assert.equal(diagnostics[0]!.message, 'ValueError: no z. At z = −1: raised ValueError.');
+    assert.equal(surface.slopeByHand, null, 'nothing was returned to compare');
   });
 
   it('names every origin of the same values', () => {
