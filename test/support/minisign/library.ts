@@ -14,7 +14,7 @@ export async function minisignLibrary(): Promise<Minisign> {
   if (found === null) throw new Error('py-minisign needs a Python 3.');
   const folder = cacheFolder(found, 'minisign');
   const say = (): void => undefined;
-  const python = await environment(found, folder, ['py-minisign>=0.21'], say, ['minisign']);
+  const python = await environment(found, folder, ['py-minisign'], say, ['minisign']);
   const ask = (request: object): Record<string, string> => {
     const { status, stdout, stderr } = spawnSync(python, [driver], {
       encoding: 'utf8',
