@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 
 /**
  * Arguments of bubblewrap for one process: no network, no other processes, and nothing to see but the
@@ -25,7 +25,8 @@ export function roomFor(show: string[], scratch: string): string[] {
   for (const path of ['/etc/ld.so.cache', '/etc/localtime', '/etc/alternatives'])
     args.push('--ro-bind-try', path, path);
   const seen: string[] = [];
-  for (const path of [...show].sort()) {
+  // Anything else would be taken from where bubblewrap is started, and the empty path for all there is.
+  for (const path of show.filter(isAbsolute).sort()) {
     if ([...seen, '/usr'].some(above => path === above || path.startsWith(`${above}/`))) continue;
     args.push('--ro-bind-try', path, path);
     seen.push(path);

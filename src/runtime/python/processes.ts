@@ -32,7 +32,6 @@ export class PythonProcesses {
   readonly #log: (line: string) => void;
   readonly #walls: () => Promise<Walls>;
   readonly #platform: NodeJS.Platform;
-  #perFolder = false;
   #server: Promise<ForkServer | null> | null = null;
   #missing: RuntimeInfo['isolation'] = [];
 
@@ -44,14 +43,19 @@ export class PythonProcesses {
     this.#log = options.log;
   }
 
-  /** `folder`: of the submission. */
+  /** What a process for a submission in `folder` has to be started for; '' where any process will do. */
+  async keyFor(folder: string): Promise<string> {
+    if (await this.#liveServer()) return '';
+    return (await this.#walls()).perFolder ? folder : '';
+  }
+
+  /** `folder`: of the submission, as `keyFor` says. */
   async start(folder: string): Promise<Channel> {
     const server = await this.#liveServer();
     if (server) return server.fork();
     const walls = await this.#walls();
-    this.#perFolder = walls.perFolder;
     const { executable, prefixes, path } = this.#interpreter;
-    const show = [...prefixes, ...path, this.#scripts, folder];
+    const show = [...prefixes, ...path, this.#scripts, ...(folder === '' ? [] : [folder])];
     const args = this.#arguments({ mode: 'single' });
     return new SingleUseProcess(
       () => ({
@@ -62,11 +66,6 @@ export class PythonProcesses {
       }),
       walls.scratch,
     );
-  }
-
-  /** Whether a process that was started for one folder serves that one alone. */
-  get perFolder(): boolean {
-    return this.#perFolder;
   }
 
   async stop(): Promise<void> {

@@ -32,8 +32,10 @@ export class PythonRuntime implements Runtime {
 
   async open(program: Program, options: OpenOptions): Promise<Session> {
     const { folder } = program;
-    const realFolder = await realpath(folder).catch(() => folder);
-    const key = this.#processes.perFolder ? folder : '';
+    const [realFolder, key] = await Promise.all([
+      realpath(folder).catch(() => folder),
+      this.#processes.keyFor(folder),
+    ]);
     return this.#pool.open(program, { key, realFolder }, options);
   }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Channel } from '../../../../src/runtime/channel.ts';
-import { findInterpreter } from '../../../../src/runtime/python/interpreter.ts';
+import { findInterpreter, type Interpreter } from '../../../../src/runtime/python/interpreter.ts';
 import { readDump } from '../../../../src/runtime/python/last-words.ts';
 import { PythonProcesses } from '../../../../src/runtime/python/processes.ts';
+import { PythonRuntime } from '../../../../src/runtime/python/runtime.ts';
 import { ChannelSession } from '../../../../src/runtime/session.ts';
 import { findWalls } from '../../../../src/runtime/walls.ts';
 import { distRoot } from '../../../support/dist.ts';
@@ -31,8 +32,8 @@ describe('Python processes', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function start(platform: NodeJS.Platform): Promise<Channel> {
-    const interpreter = await findInterpreter({
+  async function find(): Promise<Interpreter> {
+    return findInterpreter({
       configured: await pythonWithNumpy(),
       folder,
       probe: join(scripts, 'probe.py'),
@@ -40,7 +41,10 @@ describe('Python processes', () => {
       platform: process.platform,
       log: () => undefined,
     });
-    processes = new PythonProcesses(interpreter, {
+  }
+
+  async function start(platform: NodeJS.Platform): Promise<Channel> {
+    processes = new PythonProcesses(await find(), {
       scripts,
       walls: findWalls,
       platform,
@@ -72,6 +76,37 @@ describe('Python processes', () => {
 
   it('starts a process for each submission elsewhere, behind the walls there are', async () => {
     await answers(await start('darwin'));
+  });
+
+  it('shows the first submission its own folder, and nothing beside it', async () => {
+    await mkdir(join(folder, 'homework'));
+    await writeFile(join(folder, 'homework', 'data.txt'), '2');
+    await writeFile(join(folder, 'beside.txt'), '7');
+    const interpreter = await find();
+    const options = {
+      scripts,
+      walls: findWalls,
+      platform: 'darwin',
+      log: () => undefined,
+    } as const;
+    processes = new PythonProcesses(interpreter, options);
+    const runtime = new PythonRuntime(interpreter, { ...options, lanes: 1 });
+    try {
+      const source =
+        'def f(z):\n    try:\n        return float(open("../beside.txt").read())\n    except OSError:\n        return float(open("data.txt").read())\n'.replaceAll(
+          'open("',
+          `open(${JSON.stringify(`${folder}/homework/`)} + "`,
+        );
+      const submission = program(join(folder, 'homework', 'hw.py'), source);
+      const session = await runtime.open(submission, { limitMs: 5000 });
+      const { values } = outcomeOf(await session.call({ form: 'scalar', inputs }));
+      const isWalled = (await runtime.info()).isolation.some(
+        ({ id, active }) => id === 'file-system' && active,
+      );
+      assert.deepEqual([...values], isWalled ? [2, 2] : [7, 7]);
+    } finally {
+      await runtime.dispose();
+    }
   });
 
   it('starts a process for each submission where there are no walls', async () => {
