@@ -58,7 +58,7 @@ export class NodeProcesses {
   #launch(folder: string | null, { permissions, flags }: Manner): SingleUseProcess {
     const show = folder === null ? [] : withNodeModules(folder);
     return new SingleUseProcess(scratch => {
-      const own = [dirname(this.#worker), ...show, scratch];
+      const seen = [dirname(this.#worker), ...show];
       const nodeArgs = [
         `--max-old-space-size=${heapMiB}`,
         '--no-warnings',
@@ -66,7 +66,7 @@ export class NodeProcesses {
         ...(permissions
           ? [
               '--permission',
-              ...own.map(path => `--allow-fs-read=${path}`),
+              ...[...seen, scratch].map(path => `--allow-fs-read=${path}`),
               `--allow-fs-write=${scratch}`,
             ]
           : []),
@@ -74,7 +74,7 @@ export class NodeProcesses {
       ];
       const limited = withLimits(this.#node.executable, nodeArgs, dataKiB);
       return {
-        ...this.#walls.around(...limited, [dirname(this.#node.executable), ...own]),
+        ...this.#walls.around(...limited, [dirname(this.#node.executable), ...seen]),
         env: this.#node.env,
         protocol: 'descriptor-3',
         isolation: [

@@ -1,5 +1,5 @@
-// verdict: correct|error
-// says: ended before|kill|
+// verdict: correct|error|incorrect
+// says: ended before|kill|exited|
 // needs: process-namespace
 export function sigmoidPrime(z) {
   process.kill(process.ppid, 'SIGKILL');

@@ -1,0 +1,5 @@
+// verdict: error
+// says: did not finish
+export function sigmoidPrime(z) {
+  return eval('for (;;);');
+}
