@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createRuntimes } from '../src/runtime/runtimes.ts';
 import type { Runtime, Runtimes } from '../src/runtime/types.ts';
 import type { Program } from '../src/submission/types.ts';
-import { startedByUs } from '../test/support/processes.ts';
+import { markerVariable, startedByUs } from '../test/support/processes.ts';
 import { measure, type Measurement } from './measure.ts';
 
 type BenchLanguage = 'python' | 'javascript';
@@ -108,7 +108,7 @@ export async function submissionsPerSecond(
 /** What the processes of an idle runtime hold, MiB; pages that several share count once. Linux. */
 export async function idleMemory(language: BenchLanguage, python: string): Promise<number> {
   const marker = `GPRIME-${randomUUID()}`;
-  process.env['LC_GPRIME_BENCH'] = marker;
+  process.env[markerVariable] = marker;
   const runtimes = start(python);
   try {
     const runtime = await runtimes.for(language, join(dirname(python), 'hw'));
@@ -116,7 +116,7 @@ export async function idleMemory(language: BenchLanguage, python: string): Promi
     const held = startedByUs(marker).map(({ pid }) => proportionalKiB(pid));
     return held.reduce((sum, kiB) => sum + kiB, 0) / 1024;
   } finally {
-    delete process.env['LC_GPRIME_BENCH'];
+    Reflect.deleteProperty(process.env, markerVariable);
     await runtimes.dispose();
   }
 }

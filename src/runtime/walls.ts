@@ -34,10 +34,13 @@ export async function findWalls(): Promise<Walls> {
     const { command, args } = walls.around('/bin/sh', ['-c', 'exit 0'], []);
     const problem = await complaintOf(command, args);
     const [own] = walls.isolation;
-    if (problem === null) return { ...walls, isolation: [...failed, ...walls.isolation] };
+    if (problem === null) {
+      const found = { ...walls, isolation: [...failed, ...walls.isolation] };
+      return make === bubblewrap ? found : endingWithHost(found);
+    }
     failed.push({ id: own!.id, active: false, detail: problem });
   }
-  return noWalls(failed);
+  return endingWithHost(noWalls(failed));
 }
 
 export async function onPath(name: string): Promise<string | null> {
@@ -108,6 +111,21 @@ function noWalls(isolation: RuntimeInfo['isolation']): Walls {
     perFolder: false,
     scratch: null,
     around: (command, args) => ({ command, args, contained: false }),
+  };
+}
+
+/** What bubblewrap does of its own: a killed host takes with it even a process that only waits. By util-linux. */
+async function endingWithHost(walls: Walls): Promise<Walls> {
+  const path = await onPath('setpriv');
+  if (path === null) return walls;
+  const wrap = (command: string, args: string[]) => ['--pdeathsig', 'KILL', '--', command, ...args];
+  if ((await complaintOf(path, wrap('/bin/sh', ['-c', 'exit 0']))) !== null) return walls;
+  return {
+    ...walls,
+    around: (...inside) => {
+      const walled = walls.around(...inside);
+      return { ...walled, command: path, args: wrap(walled.command, walled.args) };
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import type { RuntimeInfo, Runtimes } from '../../src/runtime/types.ts';
 import { languageOf } from '../../src/submission/language.ts';
 import { createParser } from '../../src/submission/parser.ts';
 import { distRoot } from '../support/dist.ts';
-import { eventually, startedByUs } from '../support/processes.ts';
+import { eventually, markerVariable, startedByUs } from '../support/processes.ts';
 import { pythonWithNumpy } from '../support/python.ts';
 import { hostileSubmissions } from './submissions.ts';
 
@@ -67,7 +67,7 @@ describe('hostile submissions', () => {
   }
 
   before(async () => {
-    process.env['LC_GPRIME_TEST'] = marker;
+    process.env[markerVariable] = marker;
     root = await mkdtemp(join(tmpdir(), 'gprime-hostile-'));
     for (const folder of ['homework', 'outside']) {
       await mkdir(join(root, folder));
@@ -103,7 +103,7 @@ describe('hostile submissions', () => {
 
   after(async () => {
     await runtimes.dispose();
-    delete process.env['LC_GPRIME_TEST'];
+    Reflect.deleteProperty(process.env, markerVariable);
     await rm(root, { recursive: true });
   });
 

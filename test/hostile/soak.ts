@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Runtimes } from '../../src/runtime/types.ts';
-import { eventually, openDescriptors, startedByUs } from '../support/processes.ts';
+import { eventually, markerVariable, openDescriptors, startedByUs } from '../support/processes.ts';
 import { program, testRuntimes } from '../support/programs.ts';
 import { hostileSubmissions } from './submissions.ts';
 
@@ -33,7 +33,7 @@ function memory(): number {
 async function run(checks: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'gprime-soak-'));
   const marker = `GPRIME-${randomUUID()}`;
-  process.env['LC_GPRIME_TEST'] = marker;
+  process.env[markerVariable] = marker;
   const descriptors = await descriptorsAtRest(folder);
   const runtimes = testRuntimes();
   const hostile = hostileSubmissions().filter(({ needs }) => needs === null);

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 
+/** Children are given it as if it were of the locale; what carries its value was started by the test. */
+export const markerVariable = 'LC_GPRIME';
+
 interface Process {
   pid: number;
   parent: number;

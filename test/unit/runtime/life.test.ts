@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { Pool } from '../../../src/runtime/pool.ts';
@@ -14,7 +14,12 @@ import { readDump } from '../../../src/runtime/python/last-words.ts';
 import type { Runtimes } from '../../../src/runtime/types.ts';
 import { findWalls } from '../../../src/runtime/walls.ts';
 import { distRoot } from '../../support/dist.ts';
-import { eventually, openDescriptors, startedByUs } from '../../support/processes.ts';
+import {
+  eventually,
+  markerVariable,
+  openDescriptors,
+  startedByUs,
+} from '../../support/processes.ts';
 import { outcomeOf, program, testRuntimes } from '../../support/programs.ts';
 import { pythonWithNumpy } from '../../support/python.ts';
 
@@ -27,11 +32,11 @@ describe('life of the processes', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gprime life-'));
     marker = `GPRIME-${randomUUID()}`;
-    process.env['LC_GPRIME_TEST'] = marker;
+    process.env[markerVariable] = marker;
   });
 
   afterEach(async () => {
-    delete process.env['LC_GPRIME_TEST'];
+    Reflect.deleteProperty(process.env, markerVariable);
     await rm(folder, { recursive: true });
   });
 
@@ -129,33 +134,40 @@ describe('life of the processes', () => {
     await processes.stop();
   });
 
-  it('leaves nothing behind when the host is killed in the middle of a check', async function () {
-    if (process.platform !== 'linux') return;
-    const support = pathToFileURL(join(import.meta.dirname, '..', '..', 'support', 'programs.ts'));
-    const script = join(folder, 'host.mjs');
-    await writeFile(
-      script,
-      `import { program, testRuntimes } from ${JSON.stringify(support.href)};
-      const runtimes = testRuntimes(() => Promise.resolve(process.argv[2]));
-      for (const [language, name, source] of [
-        ['python', 'hw.py', 'import time\\ndef f(z):\\n    time.sleep(86399)\\n'],
-        ['python', 'hw.py', 'def f(z):\\n    while True: pass\\n'],
-        ['javascript', 'hw.js', 'const f = z => { for (;;); };'],
-      ]) {
-        const runtime = await runtimes.for(language, name);
-        const session = await runtime.open(program('/nowhere/' + name, source), { limitMs: 60000 });
-        void session.call({ form: 'scalar', inputs: Float64Array.of(1) });
-      }
-      console.log('running');`,
-    );
-    const host = spawn(process.execPath, ['--no-warnings', script, await pythonWithNumpy()], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+  for (const missing of [[], ['bwrap'], ['bwrap', 'unshare']])
+    it(`leaves nothing behind when the host is killed in the middle of a check, ${missing.length === 0 ? 'with all walls' : `without ${missing.join(' and ')}`}`, async function () {
+      if (process.platform !== 'linux') return;
+      for (const name of missing)
+        await writeFile(join(folder, name), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      const support = pathToFileURL(
+        join(import.meta.dirname, '..', '..', 'support', 'programs.ts'),
+      );
+      const script = join(folder, 'host.mjs');
+      await writeFile(
+        script,
+        `import { program, testRuntimes } from ${JSON.stringify(support.href)};
+        const runtimes = testRuntimes(() => Promise.resolve(process.argv[2]));
+        for (const [language, name, source] of [
+          ['python', 'hw.py', 'import time\\ndef f(z):\\n    time.sleep(86399)\\n'],
+          ['python', 'hw.py', 'def f(z):\\n    while True: pass\\n'],
+          ['javascript', 'hw.js', 'const f = z => { for (;;); };'],
+          ['javascript', 'hw.js', 'const f = z => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);'],
+        ]) {
+          const runtime = await runtimes.for(language, name);
+          const session = await runtime.open(program('/nowhere/' + name, source), { limitMs: 60000 });
+          void session.call({ form: 'scalar', inputs: Float64Array.of(1) });
+        }
+        console.log('running');`,
+      );
+      const host = spawn(process.execPath, ['--no-warnings', script, await pythonWithNumpy()], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },
+      });
+      const [line] = (await once(createInterface(host.stdout), 'line')) as [string];
+      assert.equal(line, 'running');
+      assert.ok(left().length > 4);
+      host.kill('SIGKILL');
+      await once(host, 'exit');
+      await eventually(left, ({ length }) => length === 0);
     });
-    const [line] = (await once(createInterface(host.stdout), 'line')) as [string];
-    assert.equal(line, 'running');
-    assert.ok(left().length > 3);
-    host.kill('SIGKILL');
-    await once(host, 'exit');
-    await eventually(left, ({ length }) => length === 0);
-  });
 });
