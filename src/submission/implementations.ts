@@ -8,6 +8,7 @@ import { literalsOf } from './kept-code.ts';
 import { ModuleState } from './module-state.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { reachWithin } from './reach.ts';
+import { returned } from './returned.ts';
 import { signsOf } from './signs/signs.ts';
 import type { Implementation, SubmissionFile } from './types.ts';
 
@@ -41,11 +42,14 @@ export function implementationsOf(
       parameters: found.parameters,
       flag: derivativeFlag(found.parameters, found.defaults),
       comment: comment && asExerciseComment(comment),
-      returns: returns.map(({ statement, expression }) => ({
-        statement: lines.range(statement.start, statement.end),
-        expression: lines.range((expression ?? statement).start, (expression ?? statement).end),
-        text: (expression ?? statement).text,
-      })),
+      returns: returns.map(({ statement, expression }) => {
+        const value = expression === null ? statement : returned(expression, body);
+        return {
+          statement: lines.range(statement.start, statement.end),
+          expression: lines.range(value.start, value.end),
+          text: value.text,
+        };
+      }),
       isStub,
       ...neededBy(found, path, parsed),
       text: definition.text,

@@ -42,7 +42,7 @@ export interface DerivativeFlag {
 export interface ReturnSite {
   /** The whole statement. */
   statement: Range;
-  /** The returned expression; the statement itself where nothing is returned. */
+  /** The returned expression, or what the returned name was made of; the statement itself where nothing is returned. */
   expression: Range;
   text: string;
 }
