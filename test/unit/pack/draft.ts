@@ -1,4 +1,5 @@
 /** Small packs to break, as files in memory and on disk. */
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -75,6 +76,11 @@ export function refusal(packJson: Draft | string, others: Record<string, string>
     throw error;
   }
   throw new Error('The pack was accepted.');
+}
+
+/** The draft with the value at the path is refused with exactly this line about pack.json. */
+export function refused(path: string, value: unknown, message: string): void {
+  assert.equal(refusal(withField(path, value)), `${join('week-1', 'pack.json')}: ${message}`);
 }
 
 /** A folder of one test, gone with `remove`. */
