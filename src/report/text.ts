@@ -82,16 +82,16 @@ function checkText(check: Check, columns: Columns, paint: Palette): string {
     `${check.score}/${check.maxScore}`,
   ].join('  ');
   if (verdict === 'correct') return head;
+  const code = check.diagnostics[0]?.code;
+  const id = code === undefined || code === verdict ? '' : ` [${code}]`;
   const said = [
-    surface.headline,
     surface.point,
     passed ? null : surface.slopeByHand,
     ...check.diagnostics.slice(1).map(({ message }) => message),
     surface.region,
   ].filter(line => line !== null);
-  const code = check.diagnostics[0]?.code;
-  if (code !== undefined && code !== verdict) said.push(paint.dim(code));
-  return [head, ...said.map(line => `    ${printable(line)}`)].join('\n');
+  const headline = `${printable(surface.headline)}${paint.dim(id)}`;
+  return [head, ...[headline, ...said.map(printable)].map(line => `    ${line}`)].join('\n');
 }
 
 function mark({ passed, verdict }: Check): string {
@@ -122,7 +122,6 @@ function summary({ checks, seed, runtime }: Report, paint: Palette): string {
   return `${paint.bold(tint(result))} ${paint.dim(`· ${about}`)}`;
 }
 
-/** Lines as an editor counts them, from 1. */
 /** As a person counts, from 1: `hw.py:9`, `hw.ipynb cell 3:2`. */
 function place({ file, cell, range }: { file: string; cell?: number; range: Range }): string {
   const where = cell === undefined ? '' : ` cell ${cell + 1}`;

@@ -19,7 +19,7 @@ describe('the report in a terminal', () => {
 
   it('says the sentence, the numbers and the slope by hand', () => {
     const text = plain(reportOf('mixed'));
-    assert.match(text, /^ {4}One g\(z\) became z\.$/m);
+    assert.match(text, /^ {4}One g\(z\) became z\. \[mixed-g-and-z\]$/m);
     assert.match(text, /^ {4}At z = 0: returned 0\.5, expected 0\.25\.$/m);
     assert.match(text, /^ {4}σ\(−0\.1\) = .* slope ≈ 0\.25; yours says 0\.5$/m);
   });
