@@ -24,6 +24,20 @@ describe('commands of the palette', () => {
     await window.problems(2).waitFor();
   });
 
+  it('Check This File, of one that is not saved yet', async () => {
+    await window.command('File: New Untitled Text File');
+    await window.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await window.command('Change Language Mode');
+    const input = window.page.locator('.quick-input-widget input[type=text]').first();
+    await input.fill('Python');
+    await window.page
+      .getByRole('option', { name: /^Python/ })
+      .first()
+      .click();
+    await window.command('g′: Check This File');
+    await window.page.getByText('Save this file first.').first().waitFor();
+  });
+
   it('Check Function at Cursor', async () => {
     await window.line('return 2').click();
     await window.command('g′: Check Function at Cursor');

@@ -11,6 +11,9 @@ import type { Source } from '../model/checks.ts';
 export async function targetOf(documents: Documents, named: unknown): Promise<Source> {
   const source = await sourceOf(documents, named);
   if (source !== null) return source;
+  if (vscode.window.activeTextEditor?.document.isUntitled) {
+    throw new UserError(vscode.l10n.t('Save this file first. From then on each save checks it.'));
+  }
   throw new UserError(
     vscode.l10n.t('Open a Python, JavaScript or TypeScript file or a notebook from disk first.'),
   );
