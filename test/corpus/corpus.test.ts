@@ -3,15 +3,14 @@ import { createEngine } from '../../src/engine/engine.ts';
 import type { Engine } from '../../src/engine/types.ts';
 import { readBuiltInPack } from '../../src/pack/built-in.ts';
 import type { Pack } from '../../src/pack/types.ts';
-import { createRuntimes } from '../../src/runtime/runtimes.ts';
 import type { Runtimes } from '../../src/runtime/types.ts';
 import { createParser } from '../../src/submission/parser.ts';
 import type { Language } from '../../src/submission/types.ts';
 import { distRoot } from '../support/dist.ts';
-import { pythonWithNumpy } from '../support/python.ts';
 import { manySeeds } from '../unit/grader/support/seeds.ts';
 import { readCorpus } from './expectations.ts';
 import type { CorpusFile } from './expectations.ts';
+import { testRuntimes } from '../support/programs.ts';
 
 const SEEDS = 20;
 
@@ -39,13 +38,7 @@ describe('the corpus of submissions', function () {
   let pack: Pack;
 
   before(async () => {
-    const python = await pythonWithNumpy();
-    runtimes = createRuntimes({
-      distRoot,
-      pythonFor: () => Promise.resolve(python),
-      node: { executable: process.execPath, env: {} },
-      log: () => undefined,
-    });
+    runtimes = testRuntimes();
     const failures = { get: () => [], set: () => undefined };
     engine = createEngine({
       parser: await createParser(distRoot),

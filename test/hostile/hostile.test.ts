@@ -8,14 +8,13 @@ import type { Engine } from '../../src/engine/types.ts';
 import { readBuiltInPack } from '../../src/pack/built-in.ts';
 import type { Pack } from '../../src/pack/types.ts';
 import type { Check } from '../../src/report/types.ts';
-import { createRuntimes } from '../../src/runtime/runtimes.ts';
 import type { RuntimeInfo, Runtimes } from '../../src/runtime/types.ts';
 import { languageOf } from '../../src/submission/language.ts';
 import { createParser } from '../../src/submission/parser.ts';
 import { distRoot } from '../support/dist.ts';
 import { eventually, markerVariable, startedByUs } from '../support/processes.ts';
-import { pythonWithNumpy } from '../support/python.ts';
 import { hostileSubmissions } from './submissions.ts';
+import { testRuntimes } from '../support/programs.ts';
 
 const right: Record<string, string> = {
   python:
@@ -73,12 +72,7 @@ describe('hostile submissions', () => {
       await mkdir(join(root, folder));
       await writeFile(join(root, folder, 'kept.txt'), 'kept');
     }
-    runtimes = createRuntimes({
-      distRoot,
-      pythonFor: pythonWithNumpy,
-      node: { executable: process.execPath, env: {} },
-      log: () => undefined,
-    });
+    runtimes = testRuntimes();
     engine = createEngine({
       parser: await createParser(distRoot),
       runtimes,

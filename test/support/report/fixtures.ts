@@ -5,24 +5,11 @@ import type { Counterexample, Grade, Misconception, Point } from '../../../src/g
 import type { Exercise, Pack } from '../../../src/pack/types.ts';
 import type { CheckInput } from '../../../src/report/check-input.ts';
 import type { Implementation } from '../../../src/submission/types.ts';
+import { hyperbolicTangent, logistic } from '../lecture-functions.ts';
 
-export const sigmoid = createActivation({
-  name: 'sigmoid',
-  symbol: 'σ',
-  g: '1 / (1 + exp(-z))',
-  neat: 'g * (1 - g)',
-  parameters: {},
-  kinks: [],
-});
+export const sigmoid = createActivation(logistic);
 
-export const tanh = createActivation({
-  name: 'tanh',
-  symbol: 'tanh',
-  g: 'tanh(z)',
-  neat: '1 - g^2',
-  parameters: {},
-  kinks: [],
-});
+export const tanh = createActivation(hyperbolicTangent);
 
 export const softplus = createActivation({
   name: 'softplus',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createActivation } from '../../../src/activation/activation.ts';
 import { ExpressionError } from '../../../src/activation/expression-error.ts';
 import type { Activation, ActivationDefinition } from '../../../src/activation/types.ts';
-import { logistic } from './lecture-functions.ts';
+import { logistic } from '../../support/lecture-functions.ts';
 
 function create(g: string, more: Partial<ActivationDefinition> = {}): Activation {
   return createActivation({ ...logistic, neat: null, g, ...more });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createActivation } from '../../../src/activation/activation.ts';
 import type { ActivationDefinition } from '../../../src/activation/types.ts';
 import { inputs } from '../../support/activation/inputs.ts';
-import { hyperbolicTangent, logistic } from './lecture-functions.ts';
+import { hyperbolicTangent, logistic } from '../../support/lecture-functions.ts';
 
 function lines(definition: ActivationDefinition): [string, string, string][] {
   return createActivation(definition)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createActivation } from '../../../src/activation/activation.ts';
-import { logistic } from './lecture-functions.ts';
+import { logistic } from '../../support/lecture-functions.ts';
 
 const activation = createActivation({ ...logistic, parameters: { alpha: 0.5, slope: 2 } });
 const text = (formula: string): string => activation.render(formula).text;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createActivation } from '../../../src/activation/activation.ts';
 import { inputs } from '../../support/activation/inputs.ts';
 import { differences, oracleValues, type OracleFormula } from '../../support/activation/oracle.ts';
-import { hyperbolicTangent, logistic } from './lecture-functions.ts';
+import { hyperbolicTangent, logistic } from '../../support/lecture-functions.ts';
 
 const POINTS = 12000;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkStudentDerivation } from '../../../src/activation/student-derivation.ts';
 import type { ActivationDefinition } from '../../../src/activation/types.ts';
-import { hyperbolicTangent, logistic } from './lecture-functions.ts';
+import { hyperbolicTangent, logistic } from '../../support/lecture-functions.ts';
 
 const tex = String.raw;
 

@@ -8,11 +8,10 @@ import type { Engine, SourceFile } from '../../../src/engine/types.ts';
 import { readBuiltInPack } from '../../../src/pack/built-in.ts';
 import type { Pack } from '../../../src/pack/types.ts';
 import { toJson } from '../../../src/report/json.ts';
-import { createRuntimes } from '../../../src/runtime/runtimes.ts';
 import type { Runtimes } from '../../../src/runtime/types.ts';
 import { createParser } from '../../../src/submission/parser.ts';
 import { distRoot } from '../../support/dist.ts';
-import { pythonWithNumpy } from '../../support/python.ts';
+import { testRuntimes } from '../../support/programs.ts';
 
 const right =
   'import numpy as np\ndef sigmoid_prime(z):\n    s = 1 / (1 + np.exp(-z))\n    return s * (1 - s)\n';
@@ -29,12 +28,7 @@ describe('engine', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gprime engine é-'));
     packs = [await readBuiltInPack(distRoot)];
-    runtimes = createRuntimes({
-      distRoot,
-      pythonFor: pythonWithNumpy,
-      node: { executable: process.execPath, env: {} },
-      log: () => undefined,
-    });
+    runtimes = testRuntimes();
     engine = createEngine({
       parser: await createParser(distRoot),
       runtimes,
@@ -140,12 +134,7 @@ describe('engine', () => {
   });
 
   it('lists what waits for an interpreter that is not there', async () => {
-    const missing = createRuntimes({
-      distRoot,
-      pythonFor: () => Promise.resolve(join(folder, 'no-python')),
-      node: { executable: process.execPath, env: {} },
-      log: () => undefined,
-    });
+    const missing = testRuntimes(() => Promise.resolve(join(folder, 'no-python')));
     try {
       const lost = createEngine({
         parser: await createParser(distRoot),

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { readSource } from '../../../src/engine/source.ts';
 import { readBuiltInPack } from '../../../src/pack/built-in.ts';
-import { createRuntimes } from '../../../src/runtime/runtimes.ts';
 import type { Runtimes } from '../../../src/runtime/types.ts';
 import { createParser, type SubmissionParser } from '../../../src/submission/parser.ts';
 import { distRoot } from '../../support/dist.ts';
-import { pythonWithNumpy } from '../../support/python.ts';
+import { testRuntimes } from '../../support/programs.ts';
 
 describe('notebooks', () => {
   let folder: string;
@@ -19,12 +18,7 @@ describe('notebooks', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gprime-notebook-'));
     parser = await createParser(distRoot);
-    runtimes = createRuntimes({
-      distRoot,
-      pythonFor: pythonWithNumpy,
-      node: { executable: process.execPath, env: {} },
-      log: () => undefined,
-    });
+    runtimes = testRuntimes();
   });
 
   after(async () => {

@@ -3,14 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Question } from '../../../src/grader/question.ts';
-import { createRuntimes } from '../../../src/runtime/runtimes.ts';
 import type { Runtime, Runtimes } from '../../../src/runtime/types.ts';
-import { distRoot } from '../../support/dist.ts';
-import { pythonWithNumpy } from '../../support/python.ts';
 import { logisticForms, tanhForms } from './support/closed-forms.ts';
 import { implementationOf, logistic, programOf, tanh } from './support/exercises.ts';
 import { FastPath, stableLogisticSlope, stableTanhSlope } from './support/fast-path.ts';
 import { manySeeds } from './support/seeds.ts';
+import { testRuntimes } from '../../support/programs.ts';
 
 const SEEDS = 1000;
 const SEEDS_A_CALL = 50;
@@ -21,13 +19,7 @@ describe('legitimate closed forms in NumPy', () => {
   let source: string;
 
   before(async () => {
-    const python = await pythonWithNumpy();
-    runtimes = createRuntimes({
-      distRoot,
-      pythonFor: () => Promise.resolve(python),
-      node: { executable: process.execPath, env: {} },
-      log: () => undefined,
-    });
+    runtimes = testRuntimes();
     const path = join(tmpdir(), 'forms.py');
     runtime = await runtimes.for('python', path);
     source = await readFile(join(import.meta.dirname, 'support', 'numpy-forms.py'), 'utf8');

@@ -3,28 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { grade } from '../../../src/grader/grade.ts';
 import type { Grade } from '../../../src/grader/types.ts';
-import { createRuntimes } from '../../../src/runtime/runtimes.ts';
 import type { Runtimes } from '../../../src/runtime/types.ts';
 import { createParser } from '../../../src/submission/parser.ts';
 import { languageOf } from '../../../src/submission/language.ts';
 import type { SubmissionParser } from '../../../src/submission/types.ts';
 import { distRoot } from '../../support/dist.ts';
-import { pythonWithNumpy } from '../../support/python.ts';
 import { logistic, tanh } from './support/exercises.ts';
+import { testRuntimes } from '../../support/programs.ts';
 
 describe('grading in real processes', () => {
   let runtimes: Runtimes;
   let parser: SubmissionParser;
 
   before(async () => {
-    const python = await pythonWithNumpy();
     parser = await createParser(distRoot);
-    runtimes = createRuntimes({
-      distRoot,
-      pythonFor: () => Promise.resolve(python),
-      node: { executable: process.execPath, env: {} },
-      log: () => undefined,
-    });
+    runtimes = testRuntimes();
   });
 
   after(() => runtimes.dispose());

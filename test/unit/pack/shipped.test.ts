@@ -6,11 +6,10 @@ import { createLintTools, createTryFile } from '../../../src/engine/pack-lint.ts
 import { readPackFiles, packOf } from '../../../src/pack/read-pack.ts';
 import { lintPack } from '../../../src/pack/lint/lint.ts';
 import { trialFindings } from '../../../src/pack/lint/trials.ts';
-import { createRuntimes } from '../../../src/runtime/runtimes.ts';
 import { createParser } from '../../../src/submission/parser.ts';
 import { distRoot } from '../../support/dist.ts';
-import { pythonWithNumpy } from '../../support/python.ts';
 import { beyond } from '../activation/beyond.ts';
+import { testRuntimes } from '../../support/programs.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const solutions = join(root, 'test/fixtures/solutions');
@@ -55,16 +54,7 @@ describe('the shipped packs', () => {
   });
 
   describe('tried', () => {
-    let runtimes: ReturnType<typeof createRuntimes>;
-    before(async () => {
-      const python = await pythonWithNumpy();
-      runtimes = createRuntimes({
-        distRoot,
-        pythonFor: () => Promise.resolve(python),
-        node: { executable: process.execPath, env: {} },
-        log: () => undefined,
-      });
-    });
+    const runtimes = testRuntimes();
     after(() => runtimes.dispose());
 
     for (const name of ['lecture', 'beyond'])

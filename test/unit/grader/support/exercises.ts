@@ -4,28 +4,16 @@ import { grade } from '../../../../src/grader/grade.ts';
 import type { Grade } from '../../../../src/grader/types.ts';
 import type { Exercise } from '../../../../src/pack/types.ts';
 import type { Implementation, Program, Range } from '../../../../src/submission/types.ts';
+import {
+  hyperbolicTangent as tanhDefinition,
+  logistic as logisticDefinition,
+} from '../../../support/lecture-functions.ts';
 import { inProcessRuntime } from './in-process.ts';
 import type { InProcess, PureFunction } from './in-process.ts';
 
+export { logisticDefinition, tanhDefinition };
+
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-export const logisticDefinition: ActivationDefinition = {
-  name: 'sigmoid',
-  symbol: 'σ',
-  g: '1 / (1 + exp(-z))',
-  neat: 'g * (1 - g)',
-  parameters: {},
-  kinks: [],
-};
-
-export const tanhDefinition: ActivationDefinition = {
-  name: 'tanh',
-  symbol: 'tanh',
-  g: '(exp(z) - exp(-z)) / (exp(z) + exp(-z))',
-  neat: '1 - g^2',
-  parameters: {},
-  kinks: [],
-};
 
 export const reluDefinition: ActivationDefinition = {
   name: 'relu',

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, environment, findPython, type Python } from '../../../../scripts/python.mjs';
-import { createRuntimes } from '../../../../src/runtime/runtimes.ts';
 import type { Form, Runtimes } from '../../../../src/runtime/types.ts';
-import { distRoot } from '../../../support/dist.ts';
-import { outcomeOf, program } from '../../../support/programs.ts';
+import { outcomeOf, program, testRuntimes } from '../../../support/programs.ts';
 
 /** The first NumPy that was released ready to install for each Python, by its second number. */
 const firstFor: Record<number, string> = {
@@ -49,12 +47,7 @@ describe('Python with the oldest NumPy it can have', function () {
     oldest = firstFor[minor!] ?? python.numpy!;
     const folder = cacheFolder(python, `numpy-${oldest}`);
     const executable = await environment(python, folder, [`numpy==${oldest}`], () => undefined);
-    runtimes = createRuntimes({
-      distRoot,
-      pythonFor: () => Promise.resolve(executable),
-      node: { executable: process.execPath, env: {} },
-      log: () => undefined,
-    });
+    runtimes = testRuntimes(() => Promise.resolve(executable));
   });
 
   after(() => runtimes.dispose());

@@ -1,4 +1,4 @@
-import type { ActivationDefinition } from '../../../src/activation/types.ts';
+import type { ActivationDefinition } from '../../src/activation/types.ts';
 
 /** The lecture's two functions, as the built-in pack has them. */
 export const logistic: ActivationDefinition = {
