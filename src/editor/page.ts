@@ -30,8 +30,9 @@ export function pageHtml(
     `font-src ${webview.cspSource}`,
     ...(images ? [`img-src ${webview.cspSource}`] : []),
   ].join('; ');
+  // The pages' sentences are in English, whatever the editor's language.
   return `<!doctype html>
-<html lang="${vscode.env.language}">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -32,8 +32,8 @@ export function registerStatusBar(
 
   const update = () => {
     const { activeTextEditor, activeNotebookEditor } = vscode.window;
-    // With neither in front (the report is, say) the last file stays in sight.
-    if (activeTextEditor !== undefined) {
+    // With neither in front (the report is, or a log) the last file stays in sight.
+    if (activeTextEditor !== undefined && activeTextEditor.document.uri.scheme !== 'output') {
       front = documents.sourceOf(activeTextEditor.document)?.key ?? null;
     } else if (activeNotebookEditor !== undefined) {
       front = documents.sourceOfNotebook(activeNotebookEditor.notebook)?.key ?? null;
