@@ -70,8 +70,10 @@ export async function measureFloor(
     const program = programFor(language, folder);
     // As between two saves of a person: the next process is up.
     const between = () => runtime.warm();
-    return await measure('load and one call: nothing judged', { runs, warmUp: 20, between }, () =>
-      submit(runtime, program),
+    return await measure(
+      'load and one call in a process that is up: nothing judged',
+      { runs, warmUp: 20, between },
+      () => submit(runtime, program),
     );
   } finally {
     await runtimes.dispose();
