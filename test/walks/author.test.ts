@@ -167,7 +167,7 @@ describe('an instructor in the editor', () => {
     await window.command('g′: Verify Pack…');
     await author.pick('course.week-2-1.0.0.gpack');
     await author.told(/It is not signed: anyone may have made or changed it/);
-    await window.command('Notifications: Clear All Notifications');
+    await author.clear();
     await window.command('g′: Sign Pack…');
     await author.pick('course.week-2-1.0.0.gpack');
     await author.pick('Your Key');

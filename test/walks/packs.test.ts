@@ -1,94 +1,76 @@
 import { strict as assert } from 'node:assert';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runPackCommand } from '../../src/cli/pack-command.ts';
-import { selfSigned } from '../support/certificate.ts';
-import { distRoot } from '../support/dist.ts';
-import { pythonWithNumpy } from '../support/python.ts';
+import { Author } from './support/author.ts';
+import { Course } from './support/course.ts';
 import { Host } from './support/host.ts';
 import type { Window } from './support/window.ts';
 
+const password = 'correct horse';
+
 describe('a pack from the instructor to the student', () => {
-  let folder: string;
-  let server: Server;
-  let address: string;
+  let course: Course;
   let host: Host;
+  /** The instructor's window, and the student's. */
+  let desk: Window;
   let window: Window;
-  /** What the course page serves. */
-  const published = new Map<string, Buffer>();
+  const windows: Window[] = [];
+  let instructor: Author;
+  let student: Author;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gprime-course-'));
-    const certificate = selfSigned();
-    const authority = join(folder, 'ca.pem');
-    await writeFile(authority, certificate.cert);
-    server = createServer(certificate, (request, response) => {
-      const content = published.get(request.url ?? '');
-      if (content === undefined) response.writeHead(404).end();
-      else response.end(content);
-    });
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/week-1.gpack`;
-    host = await Host.start({ env: { NODE_EXTRA_CA_CERTS: authority } });
-    window = await host.open('test/fixtures/empty', { 'gprime.timeLimit': 60 });
+    course = await Course.start();
+    const home = { HOME: course.folder, USERPROFILE: course.folder };
+    host = await Host.start({ env: { ...course.env, ...home } });
+    desk = await open();
+    instructor = new Author(desk);
   });
   after(async () => {
     await host.stop();
-    server.closeAllConnections();
-    await new Promise(resolve => server.close(resolve));
-    await rm(folder, { recursive: true });
+    await course.stop();
   });
   afterEach(async function () {
-    // One window for the whole way: what comes after a failure would say nothing.
-    if (this.currentTest?.state === 'failed') await window.close(this.currentTest);
+    // One way through both windows: what comes after a failure would say nothing.
+    if (this.currentTest?.state !== 'failed') return;
+    for (const each of windows) await each.close(this.currentTest);
   });
 
-  async function gprime(...args: string[]): Promise<string> {
-    let said = '';
-    const say = (text: string) => (said += text);
-    const status = await runPackCommand(args, { out: say, err: say }, distRoot);
-    assert.equal(status, 0, said);
-    return said;
+  async function open(): Promise<Window> {
+    const opened = await host.open('test/fixtures/empty', { 'gprime.timeLimit': 60 });
+    windows.push(opened);
+    return opened;
   }
 
-  /** The instructor publishes the folder in this version, signed by this key. */
-  async function publish(version: string, key: string): Promise<void> {
-    const file = join(folder, 'week-1', 'pack.json');
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace(/"version": ".*"/, `"version": "${version}"`));
-    const built = join(folder, 'week-1.gpack');
-    await gprime(
-      'build',
-      join(folder, 'week-1'),
-      '-o',
-      built,
-      '--sign',
-      '--key',
-      join(folder, key),
-    );
-    published.set('/week-1.gpack', await readFile(built));
+  /** The server sends what the instructor has built in this version. */
+  async function publish(version: string): Promise<void> {
+    const built = join(desk.folder, `course.week-1-${version}.gpack`);
+    course.published.set('/week-1.gpack', await readFile(built));
   }
 
-  const dialog = (text: string | RegExp) =>
-    window.page.getByRole('dialog').filter({ hasText: text });
-  const press = (name: string) => window.page.getByRole('button', { name, exact: true }).click();
+  const dialog = (text: string | RegExp) => student.dialog(text);
+  const press = (name: string) => student.press(name);
   const pack = () => window.page.getByRole('treeitem', { name: /^Week 1/ });
 
-  it('the instructor makes, lints, signs and publishes it', async () => {
-    await gprime('new', join(folder, 'week-1'), '--id', 'course.week-1', '--title', 'Week 1');
-    await gprime('lint', join(folder, 'week-1'), '--python', await pythonWithNumpy());
-    await gprime('keygen', '--key', join(folder, 'ours.key'), '--no-password');
-    await publish('1.0.0', 'ours.key');
+  it('the instructor makes, previews, lints, signs and builds it without a terminal', async () => {
+    await instructor.newPack('course.week-1');
+    await desk.replace('"Exercises of course.week-1"', '"Week 1"');
+    await desk.command('g′: Preview Pack');
+    await desk.webview.getByRole('heading', { name: 'Week 1' }).waitFor();
+    await desk.webview.locator('.canvas path.wrong').waitFor();
+    await desk.command('g′: Lint Pack');
+    // The terminal draws its text; its tab is ticked where nothing is to be mended.
+    await desk.page.locator('.part.panel .codicon-check').first().waitFor();
+    await instructor.createKey(password);
+    await instructor.build('1.0.0', password);
+    await publish('1.0.0');
   });
 
   it('the student installs it from its address, seeing the key', async () => {
+    window = await open();
+    student = new Author(window);
     await window.command('g′: Install Pack…');
     await window.page.getByRole('option', { name: 'From an Address…' }).click();
-    await window.page.locator('.quick-input-widget input[type=text]').first().fill(address);
-    await window.page.keyboard.press('Enter');
+    await student.answer(course.address('/week-1.gpack'));
     await dialog(/Install “Week 1” 1\.0\.0\?/).waitFor();
     await dialog(/fingerprint .*([0-9a-f]{4} ){7}[0-9a-f]{4}/).waitFor();
     await press('Install');
@@ -128,14 +110,22 @@ describe('a pack from the instructor to the student', () => {
   });
 
   it('takes version 2, and refuses a forged version 3 with the reason', async () => {
-    await publish('2.0.0', 'ours.key');
+    await desk.replace('"version": "1.0.0"', '"version": "2.0.0"');
+    await instructor.build('2.0.0', password);
+    await publish('2.0.0');
     await window.command('g′: Update Pack');
     await window.page.getByRole('option', { name: /Week 1/ }).click();
     await dialog(/Update “Week 1” from 1\.0\.0 to 2\.0\.0\?/).waitFor();
     await press('Update');
     await window.page.getByRole('treeitem', { name: /^Week 1.*2\.0\.0/ }).waitFor();
-    await gprime('keygen', '--key', join(folder, 'forger.key'), '--no-password');
-    await publish('3.0.0', 'forger.key');
+    const forged = join(course.folder, 'forged');
+    await cp(join(desk.folder, '.gprime', 'course.week-1'), forged, { recursive: true });
+    const file = join(forged, 'pack.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"2.0.0"', '"3.0.0"'));
+    const [key, built] = [join(course.folder, 'forger.key'), join(course.folder, 'forged.gpack')];
+    await course.gprime('keygen', '--key', key, '--no-password');
+    await course.gprime('build', forged, '-o', built, '--sign', '--key', key);
+    course.published.set('/week-1.gpack', await readFile(built));
     await window.command('g′: Update Pack');
     await window.page.getByRole('option', { name: /Week 1/ }).click();
     await window.page
@@ -146,27 +136,15 @@ describe('a pack from the instructor to the student', () => {
   });
 
   it('asks when a .gpack is opened, and leaves things as they are on Cancel', async () => {
-    await publish('2.1.0', 'ours.key');
-    await writeFile(join(window.folder, 'week-1.gpack'), published.get('/week-1.gpack')!);
+    await desk.replace('"version": "2.0.0"', '"version": "2.1.0"');
+    await instructor.build('2.1.0', password);
+    const built = join(desk.folder, 'course.week-1-2.1.0.gpack');
+    await cp(built, join(window.folder, 'week-1.gpack'));
     await window.page.getByRole('treeitem', { name: 'week-1.gpack', exact: true }).dblclick();
     await dialog(/Update “Week 1” from 2\.0\.0 to 2\.1\.0\?/).waitFor();
     await dialog(/Signed by the same key as before/).waitFor();
     await press('Cancel');
     await window.page.getByRole('tab', { name: /^week-1\.gpack/ }).waitFor({ state: 'detached' });
     await window.page.getByRole('treeitem', { name: /^Week 1.*2\.0\.0/ }).waitFor();
-  });
-
-  it('an instructor makes and builds a pack from the palette', async () => {
-    await window.command('g′: New Pack');
-    const input = window.page.locator('.quick-input-widget input[type=text]').first();
-    await input.fill('Not An Id');
-    await window.page.locator('.quick-input-message', { hasText: /lower-case/ }).waitFor();
-    await input.fill('course.week-2');
-    await window.page.keyboard.press('Enter');
-    await window.page.getByRole('tab', { name: /^pack\.json/ }).waitFor();
-    await window.page.getByRole('treeitem', { name: /course\.week-2.*not signed/ }).waitFor();
-    await window.command('g′: Build Pack…');
-    await window.page.getByRole('option', { name: 'Build Without a Signature' }).click();
-    await window.page.getByRole('treeitem', { name: 'course.week-2-1.0.0.gpack' }).waitFor();
   });
 });

@@ -32,8 +32,9 @@ export class Author {
     await this.#window.page.locator('.quick-input-message', { hasText: text }).waitFor();
   }
 
+  /** A question in the way of everything else. */
   dialog(text: string | RegExp): Locator {
-    return this.#window.page.getByRole('dialog').filter({ hasText: text });
+    return this.#window.page.locator('.monaco-dialog-box', { hasText: text });
   }
 
   /** Waits for a notification, in the list of them: a VS Code under test shows none by itself. */
@@ -52,6 +53,40 @@ export class Author {
       if (!(await list.isVisible()))
         await page.locator('.statusbar-item[id="status.notifications"]').click();
     }
+  }
+
+  /** Forgets the notifications so far. */
+  async clear(): Promise<void> {
+    await this.#window.command('Notifications: Clear All Notifications');
+  }
+
+  /** Makes a new pack and opens its pack.json. */
+  async newPack(id: string): Promise<void> {
+    await this.#window.command('g′: New Pack');
+    await this.answer(id);
+    await this.#window.page.getByRole('tab', { name: /^pack\.json/ }).waitFor();
+  }
+
+  /** Makes a key where keys usually are. */
+  async createKey(password: string): Promise<void> {
+    await this.#window.command('g′: Create Signing Key');
+    await this.pick('The Usual Place');
+    await this.says(/Password for the new key/);
+    await this.answer(password);
+    await this.says(/The same password again/);
+    await this.answer(password);
+    await this.told(/The secret key is .*Fingerprint/);
+  }
+
+  /** Builds the pack, which is in this version, and signs it. */
+  async build(version: string, password: string): Promise<void> {
+    await this.clear();
+    await this.#window.command('g′: Build Pack…');
+    await this.pick('Build and Sign');
+    await this.pick('Your Key');
+    await this.says(/Password for/);
+    await this.answer(password);
+    await this.told(new RegExp(`${version}\\.gpack: .*Fingerprint`));
   }
 
   /** Presses a button of a notification or a dialog. */

@@ -15,6 +15,9 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const timeOf = (path: string) =>
   statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
+/** The scheme of links that this VS Code opens: `vscode` in the desktop's. */
+export const uriScheme = 'code-oss';
+
 /** Leaves the window to the files and what the extension shows. */
 const quiet = {
   'chat.disableAIFeatures': true,
