@@ -10,6 +10,7 @@ import type { ParsedText } from './parsed-text.ts';
 import { reachWithin } from './reach.ts';
 import { returned } from './returned.ts';
 import { signsOf } from './signs/signs.ts';
+import type { SyntaxNode } from './syntax-node.ts';
 import type { Implementation, SubmissionFile } from './types.ts';
 
 /** Every function of a file as plain data, in order of the text, and the comments that none claims. */
@@ -20,12 +21,28 @@ export function implementationsOf(
   const { root, source, lines, language } = parsed;
   const dialect = dialects[language];
   const comments = readComments(root, source, lines);
-  const modules = importedModules(parsed);
+  const modules = once(() => importedModules(parsed));
   const loose = new Set(comments.marks);
   const implementations = parsed.functions.map((found): Implementation => {
     const { definition, nameNode, body } = found;
-    const returns = dialect.returns(found.node);
-    const isStub = dialect.isStub(found.node);
+    // Of most functions of a file no more than the name is asked: the rest is worked out when it is.
+    const returns = once(() => dialect.returns(found.node));
+    const isStub = once(() => dialect.isStub(found.node));
+    const needed = once(() => neededBy(found, path, parsed));
+    const sites = once(() =>
+      returns().map(({ statement, expression }) => siteOf(statement, expression)),
+    );
+    const signs = once(() =>
+      isStub() ? [] : signsOf(found, { language, returns: returns(), modules: modules(), lines }),
+    );
+    const siteOf = (statement: SyntaxNode, expression: SyntaxNode | null) => {
+      const value = expression === null ? statement : returned(expression, body);
+      return {
+        statement: lines.range(statement.start, statement.end),
+        expression: lines.range(value.start, value.end),
+        text: value.text,
+      };
+    };
     const comment = commentFor(
       comments,
       lines.lineAt(definition.start),
@@ -42,22 +59,31 @@ export function implementationsOf(
       parameters: found.parameters,
       flag: derivativeFlag(found.parameters, found.defaults),
       comment: comment && asExerciseComment(comment),
-      returns: returns.map(({ statement, expression }) => {
-        const value = expression === null ? statement : returned(expression, body);
-        return {
-          statement: lines.range(statement.start, statement.end),
-          expression: lines.range(value.start, value.end),
-          text: value.text,
-        };
-      }),
-      isStub,
-      ...neededBy(found, path, parsed),
+      get returns() {
+        return sites();
+      },
+      get isStub() {
+        return isStub();
+      },
+      get literals() {
+        return needed().literals;
+      },
+      get usesArrays() {
+        return needed().usesArrays;
+      },
       text: definition.text,
-      signs: isStub ? [] : signsOf(found, { language, returns, modules, lines }),
+      get signs() {
+        return signs();
+      },
       nestedIn: found.nestedIn,
     };
   });
   return { implementations, looseComments: [...loose].map(asExerciseComment) };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
 }
 
 /** Where the line that defines it ends: at the colon, the arrow or the bracket before the body. */
