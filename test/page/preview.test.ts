@@ -146,13 +146,21 @@ describe('the preview page', () => {
     assert.match(await page.getByRole('main').innerText(), /problem 9\s+… and 2 more$/);
   });
 
-  it('leaves the focus where it was when it follows the text', async () => {
+  it('leaves the focus and the reader where they were when it follows the text', async () => {
     const { page } = await open(manyWrong());
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Show grows' }).focus();
     await post(page, { type: 'busy', busy: true });
     assert.equal(await page.getByRole('main').getAttribute('aria-busy'), 'true');
+    await page.evaluate('scrollTo(0, 300)');
     await post(page, { type: 'preview', file, preview: manyWrong() });
     assert.equal(await page.evaluate('document.activeElement.ariaLabel'), 'Show grows');
+    assert.equal(await page.evaluate('scrollY'), 300);
+    const places = () => each<number>(page, '.picture', 'e.getBoundingClientRect().top');
+    const before = await places();
+    const problems = [{ message: 'found 3', place: '', start: 0, end: 0 }];
+    await post(page, { type: 'problems', file, problems });
+    assert.deepEqual(await places(), before);
   });
 
   it('brings an exercise into view', async () => {

@@ -38,7 +38,7 @@ export function problemsPart(
   const left = problems.length - LISTED;
   return h(
     'section',
-    { class: 'unread', 'aria-labelledby': 'unread-title' },
+    { class: isBelow ? 'unread above' : 'unread', 'aria-labelledby': 'unread-title' },
     h('h2', { id: 'unread-title' }, 'This cannot be read yet'),
     h(
       'ul',
@@ -59,6 +59,6 @@ export function problemsPart(
         ),
     ),
     left > 0 ? h('p', {}, `… and ${left} more`) : null,
-    isBelow ? h('p', { class: 'aside' }, 'Below is the pack as it was before.') : null,
+    isBelow ? h('p', { class: 'aside' }, 'What is shown is the pack as it was before.') : null,
   );
 }

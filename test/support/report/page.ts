@@ -63,8 +63,9 @@ export async function openWebview(
 }> {
   const page = await newPage(browser, width, height);
   const { kind, variables } = themes[theme];
+  // The system's own scheme is not the editor's: where a theme leaves a colour out, no fallback may show.
   await page.emulateMedia({
-    colorScheme: kind.includes('light') ? 'light' : 'dark',
+    colorScheme: kind.includes('light') ? 'dark' : 'light',
     forcedColors: forcedColors ? 'active' : 'none',
   });
   const complaints = listen(page);
