@@ -20,10 +20,4 @@ describe('what a translator starts from', () => {
       Object.fromEntries(shown.map(text => [text, text])),
     );
   });
-
-  it('holds every text of package.json, and no other', () => {
-    const used = readFileSync(join(root, 'package.json'), 'utf8').matchAll(/"%([\w.]+)%"/g);
-    const keys = new Set(Array.from(used, ([, key]) => key));
-    assert.deepEqual(Object.keys(read('package.nls.json')).sort(), [...keys].sort());
-  });
 });
