@@ -89,6 +89,11 @@ class Output:
         return found
 
 
+def shared_files():
+    """Two in memory, which outlive whoever prints; none before Python 3.8."""
+    return (new_file(), new_file()) if hasattr(os, "memfd_create") else ()
+
+
 def new_file():
     """In memory where the system has such files, else in scratch."""
     if hasattr(os, "memfd_create"):

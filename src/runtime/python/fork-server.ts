@@ -13,7 +13,12 @@ import { ForkedProcess } from './forked-process.ts';
 const fromServer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('up'), version: z.literal(protocolVersion) }),
   z.object({ type: z.literal('refused'), detail: z.string() }),
-  z.object({ type: z.literal('ended'), key: z.string(), code: z.int(), output }),
+  z.object({
+    type: z.literal('ended'),
+    key: z.string(),
+    code: z.int(),
+    output: z.nullable(output),
+  }),
 ]);
 
 /** Length of the key a fork says first, hexadecimal digits. */

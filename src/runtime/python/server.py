@@ -122,7 +122,7 @@ class Server:
             connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             connection.connect(room.OUTSIDE + self._socket)
             connection.sendall(key.encode("ascii"))
-            files = capture.new_file(), capture.new_file()
+            files = capture.shared_files()
             self._forks[self._fork(lambda: self._serve(connection, files))] = key, files
             connection.close()
         elif message["type"] == "end":
@@ -137,7 +137,7 @@ class Server:
                 return
             key, files = self._forks.pop(pid)
             # Also of one that did not live to tell.
-            output = capture.kept_in(*files)
+            output = capture.kept_in(*files) if files else None
             for fd in files:
                 os.close(fd)
             frames.write(
