@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./doctor.test.ts');
   await import('./test-explorer.test.ts');
   await import('./packs.test.ts');
+  await import('./preview.test.ts');
   await import('./agreement.test.ts');
   await import('./bad-input.test.ts');
   await new Promise<void>((resolve, reject) => {
