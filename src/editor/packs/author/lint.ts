@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
+import { UserError } from '../../../user-error.ts';
 import { chooseWorkspacePack, saveFilesIn } from './choose.ts';
 
 export interface LintParts {
@@ -16,6 +17,10 @@ const problemMatcher = '$gprime-pack';
  * and solutions run. What is to be mended is underlined in pack.json.
  */
 export async function lintPack({ distRoot, pythonFor }: LintParts): Promise<void> {
+  if (!vscode.workspace.isTrusted)
+    throw new UserError(
+      vscode.l10n.t('Trust the workspace first: linting a pack runs its starters and solutions.'),
+    );
   const found = await chooseWorkspacePack();
   if (found === null) return;
   await saveFilesIn(found.path);
