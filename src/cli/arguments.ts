@@ -9,6 +9,7 @@ export interface CheckArguments {
   seed: string | null;
   format: 'text' | 'json';
   html: string | null;
+  csv: string | null;
   python: string | null;
   timings: boolean;
 }
@@ -23,6 +24,7 @@ Options of check
   --seed HEX         up to 16 hex digits: the same random inputs again
   --format FORMAT    text (default) or json
   --html FILE        write the report as one self-contained page, too
+  --csv FILE         write the points as a table, too: a row a function
   --python PATH      the Python that runs Python files
   --timings          milliseconds of each check in the JSON
 
@@ -45,6 +47,7 @@ export function parseCheckArguments(args: string[]): CheckArguments {
     seed: values.seed === undefined ? null : parseSeed(values.seed),
     format,
     html: values.html ?? null,
+    csv: values.csv ?? null,
     python: values.python ?? null,
     timings: values.timings ?? false,
   };
@@ -61,6 +64,7 @@ function parse(args: string[]) {
         seed: { type: 'string' },
         format: { type: 'string' },
         html: { type: 'string' },
+        csv: { type: 'string' },
         python: { type: 'string' },
         timings: { type: 'boolean' },
       },

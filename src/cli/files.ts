@@ -1,42 +1,64 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onlyChecked, unreadable } from '../engine/source.ts';
 import { isForeignPath } from '../submission/foreign.ts';
 import { isNotebook, languageOf } from '../submission/language.ts';
 import { UserError } from '../user-error.ts';
 
+export interface FoundFiles {
+  files: string[];
+  /** Folders that could not be read or hold nothing to check. */
+  problems: { path: string; message: string }[];
+}
+
 /**
  * The files to check: named files as they are, folders searched all through, sorted by name, without
  * installed packages, virtual environments, hidden folders and symbolic links.
- * @throws UserError where a path does not exist.
+ * @throws UserError where a named path is not there.
  */
-export async function filesToCheck(paths: string[]): Promise<string[]> {
-  const files: string[] = [];
+export async function filesToCheck(paths: string[]): Promise<FoundFiles> {
+  const files = new Set<string>();
+  const problems: FoundFiles['problems'] = [];
   for (const path of paths) {
-    if (await isFolder(path)) files.push(...(await filesIn(path)));
-    else files.push(path);
+    if (!(await isFolder(path))) {
+      files.add(path);
+      continue;
+    }
+    const found: FoundFiles = { files: [], problems: [] };
+    await search(path, found);
+    if (found.files.length + found.problems.length === 0)
+      found.problems.push({ path, message: `holds no file to check: ${onlyChecked}.` });
+    for (const file of found.files) files.add(file);
+    problems.push(...found.problems);
   }
-  return [...new Set(files)];
+  return { files: [...files], problems };
 }
 
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
-  } catch {
-    throw new UserError(`${path}: there is no such file or folder.`);
+  } catch (error) {
+    throw new UserError(`${path}: ${unreadable(error)}`);
   }
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function search(folder: string, found: FoundFiles): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    found.problems.push({ path: folder, message: unreadable(error) });
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files: string[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || isForeignPath(path)) continue;
-    if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else if (entry.isFile() && isChecked(path)) files.push(path);
+    if (entry.name.startsWith('.')) continue;
+    // By its own name: where the folder that was named lies is nobody's business.
+    if (entry.isDirectory() && !isForeignPath(`${entry.name}/`)) await search(path, found);
+    else if (entry.isFile() && isChecked(path)) found.files.push(path);
   }
-  return files;
 }
 
 function isChecked(path: string): boolean {

@@ -29,8 +29,14 @@ export async function main(
     if (command === 'pack') return await runPackCommand(rest, terminal, distRoot);
     throw new UserError(`gprime ${command}: no such command; see gprime --help.`);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    terminal.err(`${error.message}\n`);
+    // 1 would say that homework is wrong: a fault of this program is none of it.
+    const text = error instanceof UserError ? error.message : faultText(error);
+    terminal.err(`${text}\n`);
     return 2;
   }
+}
+
+function faultText(error: unknown): string {
+  const trace = error instanceof Error ? error.stack : String(error);
+  return `gprime failed, by a fault of its own:\n${trace}`;
 }

@@ -4,4 +4,6 @@ export interface Terminal {
   err(text: string): void;
   /** Whether `out` shows colours. */
   color: boolean;
+  /** Whether `err` is a terminal, on which a line can be written over. */
+  live: boolean;
 }

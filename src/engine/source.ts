@@ -11,6 +11,10 @@ export const maxSourceLength = 1024 * 1024;
 /** Notebooks hold their pictures, too. */
 const maxNotebookLength = 32 * maxSourceLength;
 
+/** What is homework by its name. */
+export const onlyChecked =
+  'only .py, .ipynb, .js, .mjs, .cjs, .ts, .mts and .cts files are checked';
+
 /** A sentence where a text is too long to be checked, null where it is not. */
 export function tooLong(length: number, most = maxSourceLength): string | null {
   if (length <= most) return null;
@@ -29,7 +33,7 @@ export async function readSource(path: string, parser: SubmissionParser): Promis
   }
   const language = languageOf(path);
   if (language === null) {
-    throw new UserError(`${path}: only .py, .ipynb, .js, .mjs, .cjs and .ts files are checked.`);
+    throw new UserError(`${path}: ${onlyChecked}.`);
   }
   return { path, language, text: await readText(path) };
 }
@@ -43,7 +47,7 @@ export async function readText(path: string, most = maxSourceLength): Promise<st
     bytes = await readFile(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${path}: cannot be read (${reason(error)}).`);
+    throw new UserError(`${path}: ${unreadable(error)}`);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -54,10 +58,16 @@ export async function readText(path: string, most = maxSourceLength): Promise<st
   }
 }
 
-function reason(error: unknown): string {
+/** Why a file or folder could not be read, to stand behind its name. */
+export function unreadable(error: unknown): string {
   const code = (error as { code?: unknown }).code;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'EISDIR') return 'it is a folder';
-  return error instanceof Error ? error.message : String(error);
+  if (code === 'ENOENT') return 'there is no such file or folder.';
+  return `cannot be read (${reasons.get(code) ?? (error instanceof Error ? error.message : String(error))}).`;
 }
+
+const reasons: ReadonlyMap<unknown, string> = new Map([
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'its symbolic links lead in a circle'],
+]);

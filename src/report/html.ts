@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ClassReport, ClassRow, PackedChecks } from './class-types.ts';
 import { inOrderOfNeed } from './order.ts';
-import type { Report } from './types.ts';
+import type { Check, Report } from './types.ts';
 
 /** The page's script and stylesheet, as text. */
 export interface PageAssets {
@@ -8,19 +9,48 @@ export interface PageAssets {
   style: string;
 }
 
-/** Where the page finds a report that stands in the document itself. */
-const DATA_ID = 'report-data';
-
 /**
  * A page that stands alone: script, style and report inside, nothing fetched. Its content security policy
  * lets exactly these two run, by their hashes, so the same report is the same bytes.
  */
 export function toHtml(report: Report, assets: PageAssets): string {
+  const data = jsonInHtml({ ...report, checks: inOrderOfNeed(report.checks) });
+  return [...page(assets, [dataBlock('report-data', data)])].join('');
+}
+
+/** The same for a class, in pieces: a table, and each check packed until it is opened. */
+export function* toClassHtml(
+  { checks, ...report }: Report,
+  packed: PackedChecks,
+  assets: PageAssets,
+): Generator<string> {
+  const ordered = inOrderOfNeed(checks);
+  const data: ClassReport = { ...report, rows: ordered.map(rowOf) };
+  const blocks = function* () {
+    yield dataBlock('class-data', jsonInHtml(data));
+    for (const [i, check] of ordered.entries()) yield packedBlock(i, packed.get(check)!);
+  };
+  yield* page(assets, blocks());
+}
+
+function rowOf({
+  file,
+  function: name,
+  verdict,
+  passed,
+  score,
+  maxScore,
+  surface,
+}: Check): ClassRow {
+  const { verdictLabel } = surface;
+  return { file, function: name, verdict, verdictLabel, passed, score, maxScore };
+}
+
+function* page(assets: PageAssets, blocks: Iterable<string>): Generator<string> {
   const script = inScript(withoutMap(assets.script));
   const style = withoutMap(assets.style).replaceAll('</style', '<\\/style');
-  const data = jsonInHtml({ ...report, checks: inOrderOfNeed(report.checks) });
   const policy = `default-src 'none'; img-src data:; script-src '${hash(script)}'; style-src '${hash(style)}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -30,11 +60,21 @@ export function toHtml(report: Report, assets: PageAssets): string {
 <style>${style}</style>
 </head>
 <body class="standalone">
-<script type="application/json" id="${DATA_ID}">${data}</script>
-<script type="module">${script}</script>
+`;
+  yield* blocks;
+  yield `<script type="module">${script}</script>
 </body>
 </html>
 `;
+}
+
+/** Where the page finds a report that stands in the document itself. */
+function dataBlock(id: 'report-data' | 'class-data', json: string): string {
+  return `<script type="application/json" id="${id}">${json}</script>\n`;
+}
+
+function packedBlock(index: number, base64: string): string {
+  return `<script type="text/plain" id="packed-${index}">${base64}</script>\n`;
 }
 
 /** JSON that no HTML parser reads as markup: \`</script>\` and \`<!--\` in a student's output stay text. */

@@ -33,9 +33,14 @@ export function fromJsonNumber(x: JsonNumber): number {
   return Number(x);
 }
 
+/** `1,040`. */
+export function grouped(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
 /** `1 input`, `1,040 inputs`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+  return `${grouped(n)} ${n === 1 ? one : many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

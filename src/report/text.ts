@@ -64,7 +64,8 @@ interface Columns {
 }
 
 function widths(checks: Check[]): Columns {
-  const longest = (texts: string[]): number => Math.max(0, ...texts.map(text => text.length));
+  const longest = (texts: string[]): number =>
+    texts.reduce((most, { length }) => Math.max(most, length), 0);
   return {
     place: longest(checks.map(place)),
     name: longest(checks.map(check => check.function)),
@@ -122,14 +123,24 @@ function summary({ checks, seed, runtime }: Report, paint: Palette): string {
   return `${paint.bold(tint(result))} ${paint.dim(`· ${about}`)}`;
 }
 
-/** As a person counts, from 1: `hw.py:9`, `hw.ipynb cell 3:2`. */
-function place({ file, cell, range }: { file: string; cell?: number; range: Range }): string {
+/** As a person counts, from 1: `hw.py:9`, `hw.ipynb cell 3:2`; what is said of a file as a whole has no line. */
+export function place({
+  file,
+  cell,
+  range,
+}: {
+  file: string;
+  cell?: number;
+  range: Range;
+}): string {
+  const { start, end } = range;
+  if (cell === undefined && end.line === 0 && end.character === 0) return printable(file);
   const where = cell === undefined ? '' : ` cell ${cell + 1}`;
-  return `${printable(file)}${where}:${range.start.line + 1}`;
+  return `${printable(file)}${where}:${start.line + 1}`;
 }
 
 /** What a student's program says may hold escape sequences: they are not for this terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // C0 without tab, DEL, C1, and the marks that turn the direction of a line.
   return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 }

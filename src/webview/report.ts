@@ -1,9 +1,11 @@
 /** The report page: in a webview it shows what the host sends, as a file what stands in it. */
+import type { ClassReport } from '../report/class-types.ts';
 import type { Report } from '../report/types.ts';
 import { h } from './dom.ts';
 import { connect, type Host } from './host.ts';
 import { Page } from './page.ts';
 import { checkPart } from './parts/check.ts';
+import { classPart } from './parts/class.ts';
 import { otherParts } from './parts/others.ts';
 import { overviewPart, summaryOf } from './parts/overview.ts';
 import { redraw } from './redraw.ts';
@@ -18,11 +20,13 @@ function start(host: Host): void {
   const page = new Page(host, announcer);
   const data = document.getElementById('report-data')?.textContent;
   if (data) show(page, main, JSON.parse(data) as Report, []);
+  const classData = document.getElementById('class-data')?.textContent;
+  if (classData) showClass(page, main, JSON.parse(classData) as ClassReport);
   host.listen(message => {
     switch (message.type) {
       case 'report':
         show(page, main, message.report, message.stale);
-        page.announce(summaryOf(message.report));
+        page.announce(summaryOf(message.report.checks));
         break;
       case 'reveal':
         reveal(main, message);
@@ -52,4 +56,8 @@ function show(page: Page, main: HTMLElement, report: Report, stale: readonly str
     ...otherParts(report),
   ]);
   page.showsFile(report.checks[0]?.file ?? null);
+}
+
+function showClass(page: Page, main: HTMLElement, report: ClassReport): void {
+  main.replaceChildren(classPart(page, report), ...otherParts(report));
 }

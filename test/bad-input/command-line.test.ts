@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../scripts/process.mjs';
 import type { Check, Report } from '../../src/report/types.ts';
 import { distRoot } from '../support/dist.ts';
+import { eventually, markerVariable, startedByUs } from '../support/processes.ts';
 import { pythonWithNumpy } from '../support/python.ts';
 import { files, functions, right } from './cases.ts';
 
@@ -22,14 +26,14 @@ describe('gprime check, given bad input', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
+  const command = join(distRoot, 'gprime.cjs');
+  const gprime = (...args: string[]) => run(process.execPath, [command, ...args]);
+
   /** Runs the command on files of the folder, and the right ones after them. */
   async function check(paths: string[], options: string[] = []) {
     const python = ['--python', await pythonWithNumpy(), ...options];
     const all = [...paths, ...Object.values(right).map(({ file }) => join(folder, file))];
-    const { code, output, errors } = await run(process.execPath, [
-      join(distRoot, 'gprime.cjs'),
-      ...['check', '--format', 'json', ...python, ...all],
-    ]);
+    const { code, output, errors } = await gprime('check', '--format', 'json', ...python, ...all);
     const report = JSON.parse(output) as { checks: Check[]; problems?: Report['problems'] };
     return { code, report, errors };
   }
@@ -44,9 +48,10 @@ describe('gprime check, given bad input', () => {
       .flatMap(check => check.diagnostics)
       .map(({ range, message }) => ({ line: range.start.line, message }));
     const problems = errors.split('\n').flatMap(text => {
-      const found = /:(\d+): (.*)$/.exec(text);
-      return found && text.includes(file)
-        ? [{ line: Number(found[1]) - 1, message: found[2]! }]
+      // What is said of a file as a whole has no line.
+      const found = /^(?:.*?)(?::(\d+))?: (.*)$/.exec(text);
+      return found && text.includes(`${file}:`)
+        ? [{ line: Number(found[1] ?? 1) - 1, message: found[2]! }]
         : [];
     });
     return [...diagnostics, ...problems];
@@ -97,10 +102,9 @@ describe('gprime check, given bad input', () => {
 
   it('an interpreter that does not exist', async () => {
     const missing = join(folder, 'no', 'python');
-    const { code, report, errors } = await check([], ['--python', missing]);
-    assertSaid(saidOf(report, errors, right.python.file), /no.python/, 2);
-    assert.equal(code, 2);
-    assert.equal(verdictOf(report.checks, right.javascript.file), 'correct');
+    const { code, output, errors } = await gprime('check', '--python', missing, folder);
+    assert.deepEqual({ code, output }, { code: 2, output: '' });
+    assert.equal(errors, `--python ${missing}: there is no such program.\n`);
   });
 
   it('an interpreter that is no Python', async () => {
@@ -115,11 +119,74 @@ describe('gprime check, given bad input', () => {
   });
 
   it('a file that is not there', async () => {
-    const { code, errors } = await run(process.execPath, [
-      join(distRoot, 'gprime.cjs'),
-      ...['check', join(folder, 'gone.py')],
-    ]);
+    const { code, errors } = await gprime('check', join(folder, 'gone.py'));
     assert.equal(code, 2);
     assert.match(errors, /gone\.py: there is no such file or folder\.\n$/);
   });
+
+  it('a folder without homework, among others', async () => {
+    const bare = join(folder, 'bare');
+    await mkdir(bare);
+    const { code, report, errors } = await check([bare]);
+    assert.match(errors, /bare: holds no file to check: only \.py/);
+    assert.equal(code, 2);
+    assert.equal(verdictOf(report.checks, right.python.file), 'correct');
+  });
+
+  it('a file whose function has a name of its own', async () => {
+    await writeFile(join(folder, 'slope.py'), 'def slope(z):\n    return z\n');
+    const { code, errors } = await check([join(folder, 'slope.py')]);
+    assert.match(errors, /^Nothing to check was found in 1 file: .*slope\.py\. /);
+    assert.equal(code, 0);
+  });
+
+  for (const option of ['--html', '--csv']) {
+    it(`a place where ${option} cannot write, before anything is checked`, async () => {
+      const { code, output, errors } = await gprime('check', option, folder, folder);
+      assert.deepEqual({ code, output }, { code: 2, output: '' });
+      assert.equal(errors, `${folder} is a folder; name a file to write.\n`);
+      const nowhere = await gprime('check', option, join(folder, 'no', 'page'), folder);
+      assert.match(nowhere.errors, /page cannot be written: is there a folder .*no, and/);
+    });
+  }
+
+  it('a reader who has seen enough', async () => {
+    const path = join(folder, right.javascript.file);
+    const child = spawn(process.execPath, [command, 'check', path]);
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+    child.stdout.destroy();
+    const [code] = (await once(child, 'close')) as [number];
+    assert.deepEqual({ code, errors }, { code: 0, errors: '' });
+  });
+
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    it(`${signal} while it checks: nothing is left running`, async () => {
+      if (process.platform === 'win32') return;
+      const loops = Array.from({ length: 20 }, (_, n) => join(folder, `loop${n}.js`));
+      for (const path of loops)
+        await writeFile(path, 'function sigmoidPrime(z) {\n  for (;;);\n}\n');
+      const marker = `GPRIME-${randomUUID()}`;
+      const env = { ...process.env, [markerVariable]: marker };
+      const others = new Set(startedByUs(marker).map(({ pid }) => pid));
+      const child = spawn(process.execPath, [command, 'check', ...loops], { env });
+      let errors = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+      await eventually(
+        () => startedByUs(marker),
+        started => started.some(({ parent }) => parent === child.pid),
+      );
+      child.kill(signal);
+      const [code] = (await once(child, 'close')) as [number];
+      assert.match(errors, /^Interrupted: \d+ of 20 files checked, nothing was written\.\n$/);
+      assert.equal(code, status);
+      await eventually(
+        () => startedByUs(marker).filter(({ pid }) => !others.has(pid)),
+        left => left.length === 0,
+      );
+    });
+  }
 });

@@ -3,9 +3,15 @@ import type { Listed, Report } from '../../report/types.ts';
 import { section } from './sections.ts';
 
 /** Files that could not be asked, and functions that are listed and not run. */
-export function otherParts({ problems, listed }: Report): HTMLElement[] {
-  const place = ({ file, cell, range }: Pick<Listed, 'file' | 'cell' | 'range'>): string =>
-    `${file}${cell === undefined ? '' : ` cell ${cell + 1}`}:${range.start.line + 1}`;
+export function otherParts({
+  problems,
+  listed,
+}: Pick<Report, 'problems' | 'listed'>): HTMLElement[] {
+  const place = ({ file, cell, range }: Pick<Listed, 'file' | 'cell' | 'range'>): string => {
+    // What is said of a file as a whole has no line.
+    if (cell === undefined && range.end.line === 0 && range.end.character === 0) return file;
+    return `${file}${cell === undefined ? '' : ` cell ${cell + 1}`}:${range.start.line + 1}`;
+  };
   const parts: HTMLElement[] = [];
   if (problems.length > 0)
     parts.push(

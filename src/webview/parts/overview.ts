@@ -1,5 +1,5 @@
 import { h } from '../dom.ts';
-import type { Report } from '../../report/types.ts';
+import type { Check, Report } from '../../report/types.ts';
 import { fileName } from '../file-name.ts';
 import { verdictMark } from './verdict-mark.ts';
 
@@ -11,7 +11,7 @@ export function overviewPart(report: Report, ids: readonly string[]): HTMLElemen
     'header',
     { class: 'overview' },
     h('h1', {}, files.length === 1 ? fileName(files[0]!) : 'g′ report'),
-    h('p', { class: 'summary' }, summaryOf(report)),
+    h('p', { class: 'summary' }, summaryOf(checks)),
     checks.length < 2
       ? null
       : h(
@@ -45,10 +45,12 @@ export function overviewPart(report: Report, ids: readonly string[]): HTMLElemen
   );
 }
 
-export function summaryOf({ checks }: Report): string {
+export function summaryOf(checks: readonly Pick<Check, 'passed'>[]): string {
   if (checks.length === 0) return 'No function was checked.';
   const passed = checks.filter(check => check.passed).length;
   if (checks.length === 1) return passed === 1 ? 'It passes.' : 'It does not pass yet.';
-  if (passed === checks.length) return `All ${checks.length} functions pass.`;
-  return `${passed} of ${checks.length} functions pass.`;
+  if (passed === checks.length) return `All ${grouped(checks.length)} functions pass.`;
+  return `${grouped(passed)} of ${grouped(checks.length)} functions pass.`;
 }
+
+const grouped = (n: number): string => n.toLocaleString('en-US');

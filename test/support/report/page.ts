@@ -35,16 +35,27 @@ export interface View {
   forcedColors?: boolean;
 }
 
-/** Opens the report as the command line writes it. Errors and refusals of the policy are collected. */
-export async function openFile(
+/** Opens the report as the command line writes it. */
+export function openFile(browser: Browser, report: Report, view: View): Promise<Opened> {
+  return openHtml(browser, toHtml(report, pageAssets()), view);
+}
+
+interface Opened {
+  page: Page;
+  /** Errors and refusals of the policy. */
+  complaints: string[];
+}
+
+/** Opens a page that stands alone. */
+export async function openHtml(
   browser: Browser,
-  report: Report,
+  html: string,
   { width, height = 900, scheme = 'light', forcedColors = false }: View,
-): Promise<{ page: Page; complaints: string[] }> {
+): Promise<Opened> {
   const page = await newPage(browser, width, height);
   await page.emulateMedia({ colorScheme: scheme, forcedColors: forcedColors ? 'active' : 'none' });
   const complaints = listen(page);
-  await serve(page, toHtml(report, pageAssets()));
+  await serve(page, html);
   return { page, complaints };
 }
 

@@ -5,7 +5,7 @@ import { UserError } from '../../../src/user-error.ts';
 describe('parseCheckArguments', () => {
   it('reads every option', () => {
     const parsed = parseCheckArguments(
-      '--pack a --pack b.gpack --exercise tanh-derivative --seed 00000000000000ff --format json --html r.html --python py --timings hw.py dir'.split(
+      '--pack a --pack b.gpack --exercise tanh-derivative --seed 00000000000000ff --format json --html r.html --csv r.csv --python py --timings hw.py dir'.split(
         ' ',
       ),
     );
@@ -16,6 +16,7 @@ describe('parseCheckArguments', () => {
       seed: '00000000000000ff',
       format: 'json',
       html: 'r.html',
+      csv: 'r.csv',
       python: 'py',
       timings: true,
     });

@@ -29,16 +29,41 @@ describe('filesToCheck', () => {
   after(() => rm(folder, { recursive: true }));
 
   it('searches folders for the files of known languages, sorted, installed packages left out', async () => {
-    const found = await filesToCheck([folder]);
+    const { files, problems } = await filesToCheck([folder]);
     assert.deepEqual(
-      found,
+      files,
       ['a.ts', 'b.py', 'sub/c.mjs'].map(path => join(folder, path)),
     );
+    assert.deepEqual(problems, []);
+  });
+
+  it('searches a folder that was named wherever it lies', async () => {
+    const named = join(folder, '.venv');
+    assert.deepEqual((await filesToCheck([named])).files, [join(named, 'f.py')]);
+  });
+
+  it('says of a folder that it holds nothing to check, and goes on', async () => {
+    const bare = join(folder, 'bare');
+    await mkdir(bare);
+    const { files, problems } = await filesToCheck([bare, join(folder, 'sub')]);
+    assert.deepEqual(files, [join(folder, 'sub', 'c.mjs')]);
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      [bare],
+    );
+    assert.match(problems[0]!.message, /^holds no file to check: only \.py, .* are checked\.$/);
+  });
+
+  it('says of a link that leads in a circle that it does', async () => {
+    const [one, other] = [join(folder, 'one.py'), join(folder, 'other.py')];
+    await symlink(other, one);
+    await symlink(one, other);
+    await assert.rejects(filesToCheck([one]), /one\.py: cannot be read \(its symbolic links/);
   });
 
   it('takes named files as they are, each once', async () => {
     const file = join(folder, 'notes.txt');
-    assert.deepEqual(await filesToCheck([file, file]), [file]);
+    assert.deepEqual((await filesToCheck([file, file])).files, [file]);
   });
 
   it('names a path that is not there', async () => {
