@@ -60,7 +60,6 @@ describe('a pack from the instructor to the student', () => {
     await desk.command('g′: Lint Pack');
     // The terminal draws its text; its tab is ticked where nothing is to be mended.
     await desk.page.locator('.part.panel .codicon-check').first().waitFor();
-    await instructor.createKey(password);
     await instructor.build('1.0.0', password);
     await publish('1.0.0');
   });

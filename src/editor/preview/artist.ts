@@ -29,13 +29,15 @@ export class Artist implements Disposable {
   #drawing: Job | null = null;
   #next: Job | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #disposed = false;
 
   constructor(options: ArtistOptions) {
     this.#options = options;
   }
 
-  /** Null: a newer request came before this one was drawn. */
+  /** Null: a newer request came before this one was drawn, or nobody wants it any more. */
   draw(request: PreviewRequest): Promise<PreviewAnswer | null> {
+    if (this.#disposed) return Promise.resolve(null);
     return new Promise(resolve => {
       this.#next?.resolve(null);
       this.#next = { request, resolve };
@@ -44,6 +46,7 @@ export class Artist implements Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#next?.resolve(null);
     this.#next = null;
     this.#finish(null);

@@ -27,8 +27,12 @@ export class PackFolder {
       return path === null ? [] : [[path, document.getText()] as const];
     });
     const texts = Object.fromEntries(open);
-    texts[PACK_FILE] ??= (await vscode.workspace.openTextDocument(this.file)).getText();
-    return texts;
+    if (texts[PACK_FILE] !== undefined) return texts;
+    // It may be gone, which is for the reader of the pack to say.
+    return vscode.workspace.openTextDocument(this.file).then(
+      document => ({ ...texts, [PACK_FILE]: document.getText() }),
+      () => texts,
+    );
   }
 
   /** Tells of everything that changes what the pack is, saved or not. */

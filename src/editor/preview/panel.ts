@@ -122,8 +122,9 @@ export class PreviewPanel implements Disposable {
   }
 
   async #draw(artist: Artist): Promise<void> {
-    if (this.#open === null) return;
-    const { panel, pack } = this.#open;
+    const open = this.#open;
+    if (open === null) return;
+    const { panel, pack } = open;
     const revision = this.#revision;
     const answer = await artist.draw({
       folder: pack.uri.fsPath,
@@ -132,7 +133,7 @@ export class PreviewPanel implements Disposable {
       imageBase: panel.webview.asWebviewUri(pack.uri).toString(),
     });
     // What was drawn of an older text is not shown: the newer one is on its way.
-    if (answer === null || revision !== this.#revision || this.#open.pack !== pack) return;
+    if (answer === null || revision !== this.#revision || this.#open !== open) return;
     const file = pack.file.fsPath;
     this.#problems = answer.kind === 'problems' ? answer.problems : [];
     if (answer.kind === 'preview') this.#send({ type: 'preview', file, preview: answer.preview });

@@ -7,7 +7,7 @@ import {
   refuseExistingKey,
   usualKeyPath,
 } from '../../../pack/key-files.ts';
-import { publicKeyText } from '../../../pack/minisign.ts';
+import { publicKeyText, type SecretKey } from '../../../pack/minisign.ts';
 import { UserError } from '../../../user-error.ts';
 import { showWhenSlow } from '../../commands/slow.ts';
 import { tellSigner } from './tell.ts';
@@ -16,7 +16,7 @@ import { tellSigner } from './tell.ts';
 const SLOW_MS = 300;
 
 /** Makes a key pair, protected by a password, and shows what students compare. Null: the person went back. */
-export async function createSigningKey(): Promise<string | null> {
+export async function createSigningKey(): Promise<SecretKey | null> {
   const path = await choosePlace();
   if (path === null) return null;
   await refuseExistingKey(path);
@@ -30,7 +30,7 @@ export async function createSigningKey(): Promise<string | null> {
     basename(publicKeyPath(path)),
   );
   void tellSigner(made, publicKeyText(key));
-  return path;
+  return key;
 }
 
 async function choosePlace(): Promise<string | null> {

@@ -8,16 +8,8 @@ import { createSigningKey } from './create-key.ts';
 /** From when on opening the key shows, ms. */
 const SLOW_MS = 300;
 
-/** The author's secret key, its password asked for; null: the person went back. */
+/** The author's secret key, its password asked for, or a new one; null: the person went back. */
 export async function openSigningKey(): Promise<SecretKey | null> {
-  const path = await choosePath();
-  if (path === null) return null;
-  const file = await readKeyFile(path);
-  if (file === null) throw new UserError(vscode.l10n.t('There is no secret key {0}.', path));
-  return file.isProtected ? openProtected(file, path) : file.open(null);
-}
-
-async function choosePath(): Promise<string | null> {
   const usual = usualKeyPath();
   const create = { label: vscode.l10n.t('Create a Signing Key…'), description: '' };
   const other = { label: vscode.l10n.t('Another Key…'), description: '' };
@@ -25,9 +17,16 @@ async function choosePath(): Promise<string | null> {
   const items = (await readKeyFile(usual)) === null ? [create, other] : [known, other];
   const placeHolder = vscode.l10n.t('Which key signs?');
   const picked = await vscode.window.showQuickPick(items, { placeHolder });
-  if (picked === known) return usual;
-  if (picked === create) return createSigningKey();
   if (picked === undefined) return null;
+  if (picked === create) return createSigningKey();
+  const path = picked === known ? usual : await askPath();
+  if (path === null) return null;
+  const file = await readKeyFile(path);
+  if (file === null) throw new UserError(vscode.l10n.t('There is no secret key {0}.', path));
+  return file.isProtected ? openProtected(file, path) : file.open(null);
+}
+
+async function askPath(): Promise<string | null> {
   const opened = await vscode.window.showOpenDialog({
     filters: { [vscode.l10n.t('Secret keys')]: ['key'], [vscode.l10n.t('All files')]: ['*'] },
     openLabel: vscode.l10n.t('Sign with This Key'),

@@ -83,24 +83,36 @@ describe('Artist', () => {
     assert.equal(previewIn(third!).exercises[0]!.title, 'Three');
   });
 
-  it('ends what takes too long, and draws again', async () => {
-    const impatient = new Artist({ distRoot, limitMs: 1 });
-    const [problem] = problemsIn(await impatient.draw(request({})));
-    assert.match(problem!.message, /takes too long/);
-    impatient.dispose();
-    previewIn(await artist.draw(request({})));
-  });
+  /** An artist whose thread runs another program. */
+  function withThread(program: string, limitMs: number): Artist {
+    const distRoot = mkdtempSync(join(folder, 'dist-'));
+    writeFileSync(join(distRoot, 'preview-worker.cjs'), program);
+    return new Artist({ distRoot, limitMs });
+  }
 
-  it('says so where its thread fails, and hires another', async () => {
-    const nobody = new Artist({ distRoot: folder });
-    const [problem] = problemsIn(await nobody.draw(request({})));
-    assert.match(problem!.message, /^Drawing this failed: /);
-    nobody.dispose();
-  });
+  for (const [name, limitMs, program, message] of [
+    ['never ends', 50, 'setInterval(() => {}, 1000);', /^Drawing this takes too long/],
+    ['fails', 60_000, 'throw new Error("no memory");', /^Drawing this failed: no memory$/],
+    [
+      'draws something else',
+      60_000,
+      'require("node:worker_threads").parentPort.postMessage({ kind: "preview", preview: {} });',
+      /^What was drawn is no preview\.$/,
+    ],
+  ] as const)
+    it(`ends a thread that ${name}, and says so each time`, async () => {
+      const other = withThread(program, limitMs);
+      for (let times = 0; times < 2; times++) {
+        const [problem] = problemsIn(await other.draw(request({})));
+        assert.match(problem!.message, message);
+      }
+      other.dispose();
+    });
 
   it('answers null to all who wait when it is disposed', async () => {
     const waiting = [artist.draw(request({})), artist.draw(request({}))];
     artist.dispose();
     assert.deepEqual(await Promise.all(waiting), [null, null]);
+    assert.equal(await artist.draw(request({})), null);
   });
 });
