@@ -5,7 +5,7 @@ import { h } from './dom.ts';
 import { connect, type Host } from './host.ts';
 import { Page } from './page.ts';
 import { checkPart } from './parts/check.ts';
-import { classPart } from './parts/class.ts';
+import { classParts } from './parts/class.ts';
 import { otherParts } from './parts/others.ts';
 import { overviewPart, summaryOf } from './parts/overview.ts';
 import { redraw } from './redraw.ts';
@@ -59,5 +59,5 @@ function show(page: Page, main: HTMLElement, report: Report, stale: readonly str
 }
 
 function showClass(page: Page, main: HTMLElement, report: ClassReport): void {
-  main.replaceChildren(classPart(page, report), ...otherParts(report));
+  main.replaceChildren(...classParts(page, report), ...otherParts(report));
 }

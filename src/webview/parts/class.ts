@@ -8,21 +8,23 @@ import { summaryOf } from './overview.ts';
 import { verdictMark } from './verdict-mark.ts';
 
 /** A class: a row for each check, the worst first, its story under it when it is opened. */
-export function classPart(page: Page, { rows, ...rest }: ClassReport): HTMLElement {
+export function classParts(page: Page, { rows, ...rest }: ClassReport): HTMLElement[] {
   const report: Report = { ...rest, checks: [] };
   const folder = commonFolder(rows);
   const items = rows.map((row, i) => {
     const name = row.file.slice(folder.length);
     return { text: textOf(name, row), element: rowPart(page, report, row, name, i) };
   });
-  return h(
-    'header',
-    { class: 'overview' },
-    h('h1', {}, 'g′ report'),
-    h('p', { class: 'summary' }, summaryOf(rows)),
-    searchPart(page, items),
+  return [
+    h(
+      'header',
+      { class: 'overview' },
+      h('h1', {}, 'g′ report'),
+      h('p', { class: 'summary' }, summaryOf(rows)),
+      searchPart(page, items),
+    ),
     h('ol', { class: 'class' }, ...items.map(({ element }) => element)),
-  );
+  ];
 }
 
 interface Item {
