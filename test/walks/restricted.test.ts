@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Host } from './support/host.ts';
 import type { Window } from './support/window.ts';
 
@@ -24,6 +26,26 @@ describe('Restricted Mode', () => {
     await window.lens(/not run in Restricted Mode/).waitFor();
     assert.equal(await window.squiggles.count(), 0);
     assert.match((await window.status.getAttribute('aria-label')) ?? '', /Restricted Mode/);
+  });
+
+  it('previews a pack, which is data, and offers to run nothing of it', async () => {
+    const pack = join('.gprime', 'week-3', 'pack.json');
+    await mkdir(join(window.folder, '.gprime', 'week-3'), { recursive: true });
+    await cp(
+      join('test', 'fixtures', 'with-pack', '.gprime', 'course', 'pack.json'),
+      join(window.folder, pack),
+    );
+    await window.page.keyboard.press('Control+p');
+    const box = window.page.locator('.quick-input-widget input[type=text]').first();
+    await box.fill(pack);
+    await window.page
+      .getByRole('option', { name: /^pack\.json/ })
+      .first()
+      .click();
+    await window.lens('Preview').first().click();
+    await window.webview.getByRole('heading', { name: 'Derivative of softplus' }).waitFor();
+    await window.webview.locator('.canvas path.true').waitFor();
+    assert.equal(await window.lens('Lint').count(), 0);
   });
 
   it('checks once the workspace is trusted', async () => {
