@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -29,6 +29,9 @@ async function readAtStart(): Promise<Set<string>> {
 }
 
 describe('the extension', () => {
+  // Other tests look for what was left behind.
+  after(() => stop());
+
   it('reads little when the editor starts: no package, no engine, nothing of a check', async () => {
     const paths = [...(await readAtStart())];
     const heavy =
