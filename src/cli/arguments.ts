@@ -38,7 +38,7 @@ export function parseCheckArguments(args: string[]): CheckArguments {
     throw new UserError('gprime check: name at least one file or folder.');
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') {
-    throw new UserError(`--format ${format}: text or json.`);
+    throw new UserError(`--format ${format}: it is text or json.`);
   }
   return {
     paths: positionals,
@@ -70,6 +70,8 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new UserError(error instanceof Error ? error.message : String(error));
+    // Node's own advice behind the first sentence is about a case that is hardly ever meant.
+    const [reason] = (error as Error).message.split('. ');
+    throw new UserError(`gprime check: ${reason}; see gprime --help.`);
   }
 }

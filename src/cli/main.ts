@@ -21,7 +21,8 @@ export async function main(
       terminal.out(`${version}\n`);
       return 0;
     }
-    if (command === '--help' || (rest.includes('--help') && command === 'check')) {
+    const isHelp = (arg: string) => arg === '--help' || arg === '-h';
+    if (isHelp(command) || (command === 'check' && rest.some(isHelp))) {
       terminal.out(usage);
       return 0;
     }

@@ -42,7 +42,11 @@ export async function readSource(path: string, parser: SubmissionParser): Promis
 export async function readText(path: string, most = maxSourceLength): Promise<string> {
   let bytes: Uint8Array;
   try {
-    const long = tooLong((await stat(path)).size, most);
+    const about = await stat(path);
+    // Opening a pipe would wait for somebody to write into it.
+    if (!about.isFile() && !about.isDirectory())
+      throw new UserError(`${path}: is a pipe or a device, and no file.`);
+    const long = tooLong(about.size, most);
     if (long !== null) throw new UserError(`${path}: ${long}`);
     bytes = await readFile(path);
   } catch (error) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { maxSourceLength, readSource, tooLong } from '../../../src/engine/source.ts';
@@ -46,6 +47,15 @@ describe('readSource', () => {
 
   it('says that a file is not there, and that a folder is none', async () => {
     await assert.rejects(readSource(join(folder, 'missing.py'), parser), /there is no such file/);
+    await mkdir(join(folder, 'folder.py'));
+    await assert.rejects(readSource(join(folder, 'folder.py'), parser), /\(it is a folder\)/);
+  });
+
+  it('waits for no pipe', async () => {
+    if (process.platform === 'win32') return;
+    const pipe = join(folder, 'pipe.py');
+    execFileSync('mkfifo', [pipe]);
+    await assert.rejects(readSource(pipe, parser), /pipe\.py: is a pipe or a device, and no file/);
   });
 
   it('bounds the text of an editor by the same length', () => {
