@@ -41,10 +41,13 @@ export async function runCheckCommand(
   const progress = new Progress(files.length, terminal);
   const log = (line: string) => process.env['GPRIME_LOG'] === '1' && terminal.err(`${line}\n`);
   const interruption = new Interruption();
+  const lanes = Math.max(2, availableParallelism());
   const runtimes = createRuntimes({
     distRoot,
     pythonFor: () => Promise.resolve(python),
+    pythonChosenBy: '--python',
     node: { executable: process.execPath, env: {} },
+    lanes,
     log,
   });
   try {
@@ -56,7 +59,7 @@ export async function runCheckCommand(
       packs,
       seed: options.seed ?? freshSeed(),
       exercise: options.exercise,
-      lanes: availableParallelism(),
+      lanes,
       light: isClass,
       packed: isClass && options.html !== null,
       signal: interruption.signal,

@@ -79,6 +79,7 @@ async function tried(
   const runtimes = createRuntimes({
     distRoot,
     pythonFor: () => Promise.resolve(python ?? null),
+    pythonChosenBy: '--python',
     node: { executable: process.execPath, env: {} },
     log: () => undefined,
   });

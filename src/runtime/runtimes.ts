@@ -12,17 +12,22 @@ export interface RuntimesOptions {
   pythonFor: (path: string) => Promise<string | null>;
   /** What runs JavaScript: VS Code's own Node, with what makes it behave as one. */
   node: { executable: string; env: Record<string, string> };
+  /** How a person chooses the Python, for messages; the editor's setting where nothing is said. */
+  pythonChosenBy?: string;
+  /** How many submissions run at once; two to four, by the processors, where nothing is said. */
+  lanes?: number;
   log: (line: string) => void;
 }
 
 /** One runtime a language and interpreter, made when the first file asks for it. */
 export function createRuntimes(options: RuntimesOptions): Runtimes {
-  const lanes = Math.min(4, Math.max(2, availableParallelism()));
+  const lanes = options.lanes ?? Math.min(4, Math.max(2, availableParallelism()));
   let foundWalls: Promise<Walls> | null = null;
   const walls = () => (foundWalls ??= findWalls());
   const python = new PythonRuntimes({
     scripts: join(options.distRoot, 'runtime', 'python'),
     pythonFor: options.pythonFor,
+    chosenBy: options.pythonChosenBy ?? 'the setting gprime.python',
     walls,
     lanes,
     log: options.log,

@@ -4,7 +4,7 @@ import type { Language, Range } from '../../submission/types.ts';
 /** Why a function is listed and not run where its language has no interpreter. */
 export function interpreterMissing(language: Language): string {
   return language === 'python'
-    ? 'Not run: no Python was found. Install Python 3, or name one in the setting gprime.python.'
+    ? 'Not run: there is no Python to run it with.'
     : 'Not run: no Node was found to run JavaScript with.';
 }
 

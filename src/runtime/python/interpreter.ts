@@ -37,6 +37,8 @@ const probeLimitMs = 15_000;
 export interface Search {
   /** What the setting or the Python extension names; null: look on PATH. */
   configured: string | null;
+  /** How a person names one, for messages: `the setting gprime.python`. */
+  chosenBy: string;
   /** Version managers choose by the folder. */
   folder: string;
   /** Path of probe.py. */
@@ -61,7 +63,7 @@ export async function findInterpreter(asked: Search): Promise<Interpreter> {
   throw new UserError(
     (tooOld
       ? `Python ${tooOld.version} at ${tooOld.executable} is too old: ${oldest.join('.')} or newer is needed. `
-      : 'No Python was found. ') + howToInstall(search.platform),
+      : 'No Python was found. ') + howToInstall(search),
   );
 }
 
@@ -78,16 +80,16 @@ async function findConfigured(search: Search, configured: string): Promise<Inter
     : ((await which(configured, search))[0] ?? null);
   if (found === null)
     throw new UserError(
-      `There is no Python at ${configured}. Correct the setting gprime.python, or clear it to use the Python on PATH.`,
+      `There is no Python at ${configured}. Correct ${search.chosenBy}, or clear it to use the Python on PATH.`,
     );
   const interpreter = await probe(search, [found]);
   if (!interpreter)
     throw new UserError(
-      `${configured} does not run as Python. Correct the setting gprime.python, or clear it to use the Python on PATH.`,
+      `${configured} does not run as Python. Correct ${search.chosenBy}, or clear it to use the Python on PATH.`,
     );
   if (!isNewEnough(interpreter))
     throw new UserError(
-      `Python ${interpreter.version} at ${configured} is too old: ${oldest.join('.')} or newer is needed. Choose another in the setting gprime.python.`,
+      `Python ${interpreter.version} at ${configured} is too old: ${oldest.join('.')} or newer is needed. Choose another with ${search.chosenBy}.`,
     );
   return interpreter;
 }
@@ -162,12 +164,12 @@ function isNewEnough({ version }: Interpreter): boolean {
   return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
 }
 
-function howToInstall(platform: NodeJS.Platform): string {
+function howToInstall({ platform, chosenBy }: Search): string {
   const how =
     platform === 'win32'
       ? 'Install Python 3 with "winget install Python.Python.3.13" or from https://www.python.org/downloads/'
       : platform === 'darwin'
         ? 'Install Python 3 with "brew install python" or from https://www.python.org/downloads/'
         : 'Install Python 3 with your package manager, for example "sudo apt install python3 python3-numpy"';
-  return `${how}, or name one in the setting gprime.python.`;
+  return `${how}, or name one with ${chosenBy}.`;
 }

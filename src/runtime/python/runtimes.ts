@@ -10,6 +10,8 @@ export interface PythonRuntimesOptions {
   /** The setting's or the Python extension's choice for a file; null: look on PATH. */
   pythonFor: (path: string) => Promise<string | null>;
   walls: () => Promise<Walls>;
+  /** How a person names an interpreter, for messages. */
+  chosenBy: string;
   lanes: number;
   log: (line: string) => void;
 }
@@ -70,6 +72,7 @@ export class PythonRuntimes {
     const { scripts, log } = this.#options;
     const interpreter = await findInterpreter({
       configured,
+      chosenBy: this.#options.chosenBy,
       folder,
       probe: join(scripts, 'probe.py'),
       env: process.env,

@@ -109,6 +109,7 @@ describe('life of the processes', () => {
     const interpreter = await findInterpreter({
       configured,
       folder,
+      chosenBy: 'the setting gprime.python',
       probe: join(scripts, 'probe.py'),
       env: process.env,
       platform: process.platform,

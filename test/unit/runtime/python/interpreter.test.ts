@@ -22,6 +22,7 @@ describe('findInterpreter', () => {
     return {
       configured: null,
       folder,
+      chosenBy: 'the setting gprime.python',
       probe: join(distRoot, 'runtime', 'python', 'probe.py'),
       env: process.env,
       platform: process.platform,

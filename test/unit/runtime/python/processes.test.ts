@@ -36,6 +36,7 @@ describe('Python processes', () => {
     return findInterpreter({
       configured: await pythonWithNumpy(),
       folder,
+      chosenBy: 'the setting gprime.python',
       probe: join(scripts, 'probe.py'),
       env: process.env,
       platform: process.platform,
