@@ -25,7 +25,10 @@ import type {
 } from './types.ts';
 
 /** Where the process was when it stopped answering, read from what it wrote last. Innermost last. */
-export type ReadLastWords = (text: string) => Failure['frames'] | null;
+export type ReadLastWords = (
+  text: string,
+  sources: ReadonlyMap<string, string>,
+) => Failure['frames'] | null;
 
 /** At the limit the process says where it is; it gets this long to do so on a busy machine. */
 const graceMs = 400;
@@ -50,7 +53,8 @@ export class ChannelSession implements Session {
   readonly #channel: Channel;
   readonly #limitMs: number;
   readonly #readLastWords: ReadLastWords;
-  readonly #paths: Set<string>;
+  /** By path. */
+  readonly #sources: Map<string, string>;
   readonly #asked: Asked[] = [];
   #output: Output = { stdout: '', stderr: '', truncated: false };
   #over: Failure | null = null;
@@ -69,14 +73,16 @@ export class ChannelSession implements Session {
     this.#channel = channel;
     this.#limitMs = limitMs;
     this.#readLastWords = readLastWords;
-    this.#paths = new Set([...program.modules, program.whole].map(({ path }) => path));
+    const modules = [program.whole, ...program.modules];
+    this.#sources = new Map(modules.map(({ path, source }) => [path, source]));
     this.closed = new Promise(resolve => {
       this.#markClosed = resolve;
     });
     channel.listen({
       frame: frame => this.#receive(frame),
       garbled: text => {
-        if (readLastWords(text) === null) this.#finish(failure('protocol', garbledMessage));
+        if (readLastWords(text, this.#sources) === null)
+          this.#finish(failure('protocol', garbledMessage));
         else {
           // The interpreter itself tells where it is: the limit has passed. It takes several writes.
           clearTimeout(this.#timer);
@@ -185,8 +191,8 @@ export class ChannelSession implements Session {
   }
 
   #lastFrames(): Failure['frames'] {
-    const frames = this.#readLastWords(this.#channel.rest()) ?? [];
-    return frames.filter(({ path }) => this.#paths.has(path)).slice(-40);
+    const frames = this.#readLastWords(this.#channel.rest(), this.#sources) ?? [];
+    return frames.slice(-40);
   }
 
   #endedAs(ending: Ending): Failure {

@@ -1,13 +1,18 @@
 import type { Failure } from '../types.ts';
+import { loopAround } from './loops.ts';
 
 const opening = /^(?:Timeout \(|Fatal Python error)/;
 const frame = /^ {2}File "(.*)", line (\d+) in (.*)$/;
 
 /**
  * Reads the dump that Python's faulthandler writes (innermost first, one block a thread). Null where the
- * text is no such dump. Frames of the worker itself and of libraries are the caller's to leave out.
+ * text is no such dump. Frames of the worker itself and of libraries are left out.
+ * @param sources of the submission, by path
  */
-export function readDump(text: string): Failure['frames'] | null {
+export function readDump(
+  text: string,
+  sources: ReadonlyMap<string, string>,
+): Failure['frames'] | null {
   if (!opening.test(text) && !'Timeout ('.startsWith(text.slice(0, 9))) return null;
   // The main thread runs the submission; faulthandler writes it last.
   const blocks = text.split(/^(?:Current t|T)hread 0x.*$/m);
@@ -15,13 +20,14 @@ export function readDump(text: string): Failure['frames'] | null {
   for (const line of (blocks.at(-1) ?? '').split('\n')) {
     const match = frame.exec(line);
     if (!match) continue;
-    const [, path, number, name] = match;
-    frames.unshift({
-      path: unescape(path!),
-      line: Math.max(0, Number(number) - 1),
-      function: unescape(name!),
-    });
+    const [path, name] = [unescape(match[1]!), unescape(match[3]!)];
+    if (sources.has(path))
+      frames.unshift({ path, line: Math.max(0, Number(match[2]) - 1), function: name });
   }
+  const last = frames.at(-1);
+  // Where in a loop the clock ran out is chance.
+  if (last && text.startsWith('Timeout'))
+    last.line = loopAround(sources.get(last.path)!, last.line);
   return frames;
 }
 

@@ -10,20 +10,25 @@ Thread 0x00007f2 (most recent call first):
   File "/opt/gprime/worker.py", line 90 in serve
 `;
 
+const path = '/home/adèle/hw ′.py';
+const source = '\n\n\n\ndef f(z):\n    while z:\n        pass\n';
+
 describe('readDump', () => {
-  it('reads the main thread’s frames, innermost last, lines from 0, names beyond ASCII', () => {
-    assert.deepEqual(readDump(dump), [
-      { path: '/opt/gprime/worker.py', line: 89, function: 'serve' },
-      { path: '/home/adèle/hw ′.py', line: 6, function: 'f' },
-    ]);
+  it('reads the main thread’s frames, lines from 0, names beyond ASCII, a loop by its first line', () => {
+    assert.deepEqual(readDump(dump, new Map([[path, source]])), [{ path, line: 5, function: 'f' }]);
+  });
+
+  it('tells the line itself where something else than the clock ended it', () => {
+    const crash = dump.replace('Timeout (0:00:02)!', 'Fatal Python error: Segmentation fault\n');
+    assert.equal(readDump(crash, new Map([[path, source]]))!.at(-1)!.line, 6);
   });
 
   it('takes the start of a dump for one, since it comes in several writes', () => {
-    assert.deepEqual(readDump('Timeo'), []);
+    assert.deepEqual(readDump('Timeo', new Map()), []);
   });
 
   it('takes nothing else for one', () => {
-    assert.equal(readDump('Hello'), null);
-    assert.equal(readDump('\0\0garbage'), null);
+    assert.equal(readDump('Hello', new Map()), null);
+    assert.equal(readDump('\0\0garbage', new Map()), null);
   });
 });
