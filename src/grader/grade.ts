@@ -17,7 +17,7 @@ import {
   isNotImplemented,
   lineOfFailure,
 } from './failure-defects.ts';
-import { collectInputs, countInputs, joinInputs } from './inputs.ts';
+import { collectInputs, countInputs, joinInputs, otherArgumentInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { asksArrays, Interview } from './interview.ts';
 import type { Evidence } from './interview.ts';
@@ -26,6 +26,7 @@ import { isTail, judge, judgedPoints } from './judgement.ts';
 import type { JudgedPoint, Judgement } from './judgement.ts';
 import { awardPoints, maxScoreOf } from './points.ts';
 import { findProperties, unanswered } from './properties.ts';
+import { otherThan } from './question.ts';
 import type { Argument } from './question.ts';
 import { failingRegion } from './region.ts';
 import { simplestFirst } from './simplicity.ts';
@@ -48,9 +49,6 @@ export interface GradeInput {
 
 const MAX_MISMATCHES = 50;
 const MAX_FAILURES = 16;
-
-/** Points of the other argument (g(z) where z is asked): enough to tell one formula from another. */
-const OTHER_ARGUMENT_POINTS = 300;
 
 /**
  * Runs one implementation on the inputs of one exercise and says what came of it. What student code does is
@@ -132,9 +130,7 @@ class Check {
 
   /** f at the argument that was not asked for. */
   #askOther(evidence: Evidence, argument: Argument): Promise<Reply> {
-    const near = joinInputs({ ...this.#inputs, replayed: [], literals: [] })
-      .filter(z => !isTail(z))
-      .slice(0, OTHER_ARGUMENT_POINTS);
+    const near = otherArgumentInputs(this.#inputs);
     return evidence.ask(this.#model.examiner.pose(near, otherThan(argument)));
   }
 
@@ -247,10 +243,6 @@ class Check {
       inputs: countInputs(this.#inputs),
     };
   }
-}
-
-function otherThan(argument: Argument): Argument {
-  return argument === 'activation' ? 'pre-activation' : 'activation';
 }
 
 /** A point that was asked twice counts once. */

@@ -58,6 +58,16 @@ export function countInputs({ replayed, special, random, kinks, literals }: Inpu
   };
 }
 
+/** Enough to tell one formula from another. */
+const OTHER_ARGUMENT_POINTS = 300;
+
+/** Where a function that is wrong is also tried with the argument that was not asked for. */
+export function otherArgumentInputs(inputs: Inputs): Float64Array {
+  return joinInputs({ ...inputs, replayed: [], literals: [] })
+    .filter(z => Math.abs(z) <= VALUES_LIMIT)
+    .slice(0, OTHER_ARGUMENT_POINTS);
+}
+
 /** All lists one after another, in the order of the type. */
 export function joinInputs({ replayed, special, random, kinks, literals }: Inputs): Float64Array {
   return Float64Array.from([...replayed, ...special, ...random, ...kinks, ...literals]);

@@ -1,6 +1,7 @@
 import type { Exercise } from '../pack/types.ts';
 import { modelOf } from './exercise-model.ts';
-import { collectInputs, joinInputs } from './inputs.ts';
+import { collectInputs, joinInputs, otherArgumentInputs } from './inputs.ts';
+import { otherThan } from './question.ts';
 
 /** Works out ahead what a check with this seed asks and what should come back: some ten milliseconds. */
 export function prepare(exercise: Exercise, seed: string): void {
@@ -14,4 +15,5 @@ export function prepare(exercise: Exercise, seed: string): void {
     wide: examiner.isWide,
   });
   examiner.pose(joinInputs(inputs));
+  examiner.pose(otherArgumentInputs(inputs), otherThan(examiner.argument));
 }

@@ -6,6 +6,10 @@ import { isSlope } from './tolerance.ts';
 /** Whether the function is given z or the output g(z). */
 export type Argument = 'pre-activation' | 'activation';
 
+export function otherThan(argument: Argument): Argument {
+  return argument === 'activation' ? 'pre-activation' : 'activation';
+}
+
 /** A list of z as an exercise asks them: what is passed, and what should come back. */
 export interface Question {
   readonly z: Float64Array;
