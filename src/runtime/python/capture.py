@@ -104,14 +104,22 @@ def new_file():
         return os.dup(file.fileno())
 
 
+def _read_from_start(file):
+    if hasattr(os, "pread"):
+        # Leaves the place alone at which another thread may be printing.
+        return os.pread(file, LIMIT + 1, 0)
+    os.lseek(file, 0, os.SEEK_SET)
+    kept = os.read(file, LIMIT + 1)
+    os.lseek(file, 0, os.SEEK_END)
+    return kept
+
+
 def kept_in(stdout, stderr):
     texts, truncated = [], False
     for file in (stdout, stderr):
         kept = b""
         try:
-            os.lseek(file, 0, os.SEEK_SET)
-            kept = os.read(file, LIMIT + 1)
-            os.lseek(file, 0, os.SEEK_END)
+            kept = _read_from_start(file)
         except OSError:
             pass  # The submission closed it.
         truncated = truncated or len(kept) > LIMIT
