@@ -1,12 +1,11 @@
 import { strict as assert } from 'node:assert';
-import type { Browser, Page } from 'playwright-core';
 import { statementHtml } from '../../src/editor/packs/markdown.ts';
 import { readArchive, writeArchive } from '../../src/pack/archive.ts';
 import { packOf } from '../../src/pack/read-pack.ts';
 import { buildCheck } from '../../src/report/build.ts';
 import { hoverMarkdown } from '../../src/report/hover.ts';
 import type { Report } from '../../src/report/types.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { inputOf, misconceptionOf } from '../support/report/fixtures.ts';
 import { reportOf } from '../support/report/gallery.ts';
 import { openFile, openWebview, post } from '../support/report/page.ts';
@@ -65,23 +64,15 @@ function hostileReport(): Report {
 }
 
 describe('markup in every text of a pack', () => {
-  let browser: Browser;
-  const pages: Page[] = [];
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map(page => page.context().close()));
-  });
-  after(() => browser.close());
+  const { browser, pages } = useBrowser();
 
   const opened = {
     'in the editor': async (report: Report) => {
-      const { page, complaints } = await openWebview(browser, 'dark', { width: 900 });
+      const { page, complaints } = await openWebview(browser(), 'dark', { width: 900 });
       await post(page, { type: 'report', report, stale: [] });
       return { page, complaints };
     },
-    'as a file': (report: Report) => openFile(browser, report, { width: 900 }),
+    'as a file': (report: Report) => openFile(browser(), report, { width: 900 }),
   };
   for (const [where, open] of Object.entries(opened))
     it(`stays text in the report, ${where}`, async () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Preview } from '../../src/report/preview/types.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { violations } from '../support/report/axe.ts';
 import { each, openWebview, post, type View } from '../support/report/page.ts';
 import { newPreview, shippedPreview } from '../support/report/preview.ts';
@@ -23,21 +23,13 @@ function manyWrong(): Preview {
 }
 
 describe('the preview page', () => {
-  let browser: Browser;
-  const pages: Page[] = [];
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map(page => page.context().close()));
-  });
-  after(() => browser.close());
+  const { browser, pages } = useBrowser();
 
   async function open(
     preview: Preview | null,
     { theme = 'dark', state, ...view }: Partial<View> & { theme?: Theme; state?: unknown } = {},
   ) {
-    const opened = await openWebview(browser, theme, { width: 900, ...view }, state, 'preview');
+    const opened = await openWebview(browser(), theme, { width: 900, ...view }, state, 'preview');
     pages.push(opened.page);
     if (preview !== null) await post(opened.page, { type: 'preview', file, preview });
     return opened;

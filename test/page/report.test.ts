@@ -1,9 +1,8 @@
 import { strict as assert } from 'node:assert';
-import type { Browser, Page } from 'playwright-core';
 import { buildCheck } from '../../src/report/build.ts';
 import { toHtml } from '../../src/report/html.ts';
 import type { Report } from '../../src/report/types.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { inputOf, misconceptionOf } from '../support/report/fixtures.ts';
 import { gallery, reportOf } from '../support/report/gallery.ts';
 import { each, openFile, openWebview, pageAssets, post } from '../support/report/page.ts';
@@ -22,28 +21,17 @@ function underPolicy(feedback: 'full' | 'input' | 'verdict'): Report {
 }
 
 describe('the report page', () => {
-  let browser: Browser;
-  const pages: Page[] = [];
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map(page => page.context().close()));
-  });
-
-  after(() => browser.close());
+  const { browser, pages } = useBrowser();
 
   async function webview(report: Report, state?: unknown) {
-    const opened = await openWebview(browser, 'dark', { width: 900 }, state);
+    const opened = await openWebview(browser(), 'dark', { width: 900 }, state);
     pages.push(opened.page);
     await post(opened.page, { type: 'report', report, stale: [] });
     return opened;
   }
 
   async function file(report: Report) {
-    const opened = await openFile(browser, report, { width: 900 });
+    const opened = await openFile(browser(), report, { width: 900 });
     pages.push(opened.page);
     return opened;
   }
