@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { createEngine } from '../engine/engine.ts';
@@ -13,9 +12,10 @@ import { UserError } from '../user-error.ts';
 import { parseCheckArguments } from './arguments.ts';
 import { aboutWhole, checkFiles } from './check-files.ts';
 import { filesToCheck } from './files.ts';
-import { Interruption } from './interruption.ts';
+import { interruptible } from './interruption.ts';
 import { packsFor } from './packs.ts';
 import { Progress } from './progress.ts';
+import { pythonAt } from './python-at.ts';
 import { requireWritable, writeResults } from './results.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,11 +36,10 @@ export async function runCheckCommand(
   const packs = await packsFor(options.packs, process.cwd(), distRoot);
   requireExercise(options.exercise, packs);
   for (const path of [options.html, options.csv]) if (path !== null) await requireWritable(path);
-  const python = await pythonAt(options.python);
+  const python = await pythonAt(options.python ?? undefined);
   const { files, problems } = await filesToCheck(options.paths);
   const progress = new Progress(files.length, terminal);
   const log = (line: string) => process.env['GPRIME_LOG'] === '1' && terminal.err(`${line}\n`);
-  const interruption = new Interruption();
   const lanes = Math.max(2, availableParallelism());
   const runtimes = createRuntimes({
     distRoot,
@@ -50,41 +49,36 @@ export async function runCheckCommand(
     lanes,
     log,
   });
-  try {
-    warmAll(runtimes, files);
-    const parser = await createParser(distRoot);
-    const engine = createEngine({ parser, runtimes, failures: forgetful, version });
-    const isClass = files.length >= CLASS_SIZE;
-    const wish = {
-      packs,
-      seed: options.seed ?? freshSeed(),
-      exercise: options.exercise,
-      lanes,
-      light: isClass,
-      packed: isClass && options.html !== null,
-      signal: interruption.signal,
-    };
-    const outcome = await checkFiles(files, engine, parser, wish, {
-      done: () => progress.step(),
-      log,
-    });
-    const { report } = outcome;
-    report.engine = version;
-    report.problems.push(
-      ...problems.map(({ path, message }) => aboutWhole(path, message, 'unreadable')),
-    );
-    progress.clear();
-    await writeResults(outcome, options, terminal, distRoot);
-    return exitCode(report);
-  } catch (error) {
-    progress.clear();
-    if (!interruption.signal.aborted) throw error;
-    terminal.err(`Interrupted: ${progress.text}, nothing was written.\n`);
-    return interruption.exitCode;
-  } finally {
-    await runtimes.dispose();
-    interruption.dispose();
-  }
+  const checkAll = async (signal: AbortSignal) => {
+    try {
+      warmAll(runtimes, files);
+      const parser = await createParser(distRoot);
+      const engine = createEngine({ parser, runtimes, failures: forgetful, version });
+      const isClass = files.length >= CLASS_SIZE;
+      const wish = {
+        packs,
+        seed: options.seed ?? freshSeed(),
+        exercise: options.exercise,
+        lanes,
+        light: isClass,
+        packed: isClass && options.html !== null,
+        signal,
+      };
+      return await checkFiles(files, engine, parser, wish, { done: () => progress.step(), log });
+    } finally {
+      progress.clear();
+      await runtimes.dispose();
+    }
+  };
+  const said = () => `Interrupted: ${progress.text}, nothing was written.`;
+  const outcome = await interruptible(checkAll, said);
+  const { report } = outcome;
+  report.engine = version;
+  report.problems.push(
+    ...problems.map(({ path, message }) => aboutWhole(path, message, 'unreadable')),
+  );
+  await writeResults(outcome, options, terminal, distRoot);
+  return exitCode(report);
 }
 
 /** Interpreters start while the grammars load. */
@@ -104,13 +98,4 @@ function requireExercise(id: string | null, packs: Pack[]): void {
   if (id !== null && !known.includes(id)) {
     throw new UserError(`--exercise ${id}: no such exercise; there are ${known.join(', ')}.`);
   }
-}
-
-async function pythonAt(named: string | null): Promise<string | null> {
-  if (named === null) return null;
-  const path = resolve(named);
-  await access(path).catch(() => {
-    throw new UserError(`--python ${named}: there is no such program.`);
-  });
-  return path;
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../user-error.ts';
 import { usage } from './arguments.ts';
 import { runCheckCommand } from './check-command.ts';
+import { Interrupted } from './interruption.ts';
 import { runPackCommand } from './pack-command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,6 +31,10 @@ export async function main(
     if (command === 'pack') return await runPackCommand(rest, terminal, distRoot);
     throw new UserError(`gprime ${command}: no such command; see gprime --help.`);
   } catch (error) {
+    if (error instanceof Interrupted) {
+      terminal.err(`${error.message}\n`);
+      return error.exitCode;
+    }
     // 1 would say that homework is wrong: a fault of this program is none of it.
     const text = error instanceof UserError ? error.message : faultText(error);
     terminal.err(`${text}\n`);

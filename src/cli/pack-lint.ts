@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { createEngine } from '../engine/engine.ts';
 import { createLintTools, createTryFile } from '../engine/pack-lint.ts';
+import { readText } from '../engine/source.ts';
 import { lintPack } from '../pack/lint/lint.ts';
 import { trialFindings } from '../pack/lint/trials.ts';
 import { lineAndColumn, placeInJson } from '../pack/json-place.ts';
@@ -13,8 +14,10 @@ import type { Pack } from '../pack/types.ts';
 import { createRuntimes } from '../runtime/runtimes.ts';
 import { languageOf } from '../submission/language.ts';
 import { createParser } from '../submission/parser.ts';
+import { interruptible } from './interruption.ts';
 import type { Say } from './pack-author.ts';
 import type { PackOptions } from './pack-command.ts';
+import { pythonAt } from './python-at.ts';
 
 /** Shown of the wrong functions that one exercise lets pass. */
 const SHOWN = 5;
@@ -26,13 +29,15 @@ export async function lint(
   say: Say,
   distRoot: string,
 ): Promise<boolean> {
+  const python = await pythonAt(values.python);
   const files = await readPackFiles(folder);
   const pack = packOf(files, folder, { shipped: await comesWith(distRoot, folder) });
   const report = lintPack(pack, files, createLintTools());
-  const findings = [
-    ...report.findings,
-    ...(await tried(pack, files, folder, values.python, distRoot)),
-  ];
+  const trials = await interruptible(
+    signal => tried(pack, files, folder, { python, distRoot, signal }),
+    () => 'Interrupted while starters and solutions were tried.',
+  );
+  const findings = [...report.findings, ...trials];
   const place = placer(join(folder, PACK_FILE), textOf(PACK_FILE, files.get(PACK_FILE)!));
   for (const { path, exercise, message } of findings)
     say.out(`${place(path)}: ${exercise ?? pack.id}: ${message}\n`);
@@ -70,15 +75,14 @@ async function tried(
   pack: Pack,
   files: PackFiles,
   folder: string,
-  python: string | undefined,
-  distRoot: string,
+  { python, distRoot, signal }: { python: string | null; distRoot: string; signal: AbortSignal },
 ): Promise<Finding[]> {
   const starters = pack.exercises.flatMap(({ starter }) => Object.values(starter));
   const solutions = await solutionsIn(folder);
   if (starters.length + solutions.size === 0) return [];
   const runtimes = createRuntimes({
     distRoot,
-    pythonFor: () => Promise.resolve(python ?? null),
+    pythonFor: () => Promise.resolve(python),
     pythonChosenBy: '--python',
     node: { executable: process.execPath, env: {} },
     log: () => undefined,
@@ -91,7 +95,7 @@ async function tried(
       pack,
       new Map(starters.map(path => [path, textOf(path, files.get(path)!)])),
       solutions,
-      createTryFile(engine, pack, resolve(folder)),
+      createTryFile(engine, pack, resolve(folder), signal),
     );
   } finally {
     await runtimes.dispose();
@@ -102,12 +106,11 @@ async function tried(
 async function solutionsIn(folder: string): Promise<Map<string, string>> {
   const names = await readdir(join(folder, 'author'), { recursive: true }).catch(() => []);
   const solutions = new Map<string, string>();
-  for (const name of names.sort())
-    if (languageOf(name) !== null)
-      solutions.set(
-        `author/${name.replaceAll(sep, '/')}`,
-        await readFile(join(folder, 'author', name), 'utf8'),
-      );
+  for (const name of names.sort()) {
+    const path = join(folder, 'author', name);
+    if (languageOf(name) === null || !(await stat(path)).isFile()) continue;
+    solutions.set(`author/${name.replaceAll(sep, '/')}`, await readText(path));
+  }
   return solutions;
 }
 

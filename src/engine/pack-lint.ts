@@ -81,16 +81,21 @@ class Examination {
 
 /**
  * Checks starters and solutions as a student's file is checked; rejects with a UserError where a file could
- * not be asked, for want of an interpreter say.
+ * not be asked, for want of an interpreter say, and with an AbortError once `signal` fires.
  *
  * @param folder where `path` is relative to
  */
-export function createTryFile(engine: Engine, pack: Pack, folder: string): TryFile {
+export function createTryFile(
+  engine: Engine,
+  pack: Pack,
+  folder: string,
+  signal?: AbortSignal,
+): TryFile {
   return async (path, text) => {
     const language = languageOf(path);
     if (language === null) return [];
     const file = { path: join(folder, path), language, text };
-    const report = await engine.check(file, [pack], { seed: SEEDS[0]! });
+    const report = await engine.check(file, [pack], { seed: SEEDS[0]!, ...(signal && { signal }) });
     const [problem] = report.problems;
     if (problem !== undefined) throw new UserError(`${path}: ${problem.message}`);
     return report.checks.map(check => ({

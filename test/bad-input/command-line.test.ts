@@ -160,6 +160,29 @@ describe('gprime check, given bad input', () => {
     assert.deepEqual({ code, errors }, { code: 0, errors: '' });
   });
 
+  /** Runs the command until a process of its own is there, ends it with the signal, and sees that nothing is left. */
+  async function interrupt(signal: NodeJS.Signals, args: string[]) {
+    const marker = `GPRIME-${randomUUID()}`;
+    const env = { ...process.env, [markerVariable]: marker };
+    const others = new Set(startedByUs(marker).map(({ pid }) => pid));
+    const child = spawn(process.execPath, [command, ...args], { env });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+    await eventually(
+      () => startedByUs(marker),
+      started => started.some(({ parent }) => parent === child.pid),
+    );
+    child.kill(signal);
+    const [code] = (await once(child, 'close')) as [number];
+    await eventually(
+      () => startedByUs(marker).filter(({ pid }) => !others.has(pid)),
+      left => left.length === 0,
+    );
+    return { code, errors };
+  }
+
+  const endless = 'function sigmoidPrime(z) {\n  for (;;);\n}\n';
+
   for (const [signal, status] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -167,26 +190,26 @@ describe('gprime check, given bad input', () => {
     it(`${signal} while it checks: nothing is left running`, async () => {
       if (process.platform === 'win32') return;
       const loops = Array.from({ length: 20 }, (_, n) => join(folder, `loop${n}.js`));
-      for (const path of loops)
-        await writeFile(path, 'function sigmoidPrime(z) {\n  for (;;);\n}\n');
-      const marker = `GPRIME-${randomUUID()}`;
-      const env = { ...process.env, [markerVariable]: marker };
-      const others = new Set(startedByUs(marker).map(({ pid }) => pid));
-      const child = spawn(process.execPath, [command, 'check', ...loops], { env });
-      let errors = '';
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-      await eventually(
-        () => startedByUs(marker),
-        started => started.some(({ parent }) => parent === child.pid),
-      );
-      child.kill(signal);
-      const [code] = (await once(child, 'close')) as [number];
+      for (const path of loops) await writeFile(path, endless);
+      const { code, errors } = await interrupt(signal, ['check', ...loops]);
       assert.match(errors, /^Interrupted: \d+ of 20 files checked, nothing was written\.\n$/);
       assert.equal(code, status);
-      await eventually(
-        () => startedByUs(marker).filter(({ pid }) => !others.has(pid)),
-        left => left.length === 0,
-      );
     });
   }
+
+  it('SIGINT while a pack is linted: nothing is left running', async () => {
+    if (process.platform === 'win32') return;
+    const pack = join(folder, 'course');
+    assert.equal((await gprime('pack', 'new', pack)).code, 0);
+    await writeFile(
+      join(pack, 'author', 'softplus.py'),
+      'def softplus_prime(z):\n    while True:\n        pass\n',
+    );
+    const python = ['--python', await pythonWithNumpy()];
+    const { code, errors } = await interrupt('SIGINT', ['pack', 'lint', pack, ...python]);
+    assert.deepEqual(
+      { code, errors },
+      { code: 130, errors: 'Interrupted while starters and solutions were tried.\n' },
+    );
+  });
 });

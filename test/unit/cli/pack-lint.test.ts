@@ -104,4 +104,13 @@ describe('gprime pack lint', () => {
       assert.doesNotMatch(said, /^0 to mend|^Nothing to mend/m);
       assert.equal(status, 1);
     });
+
+  it('tries solutions alone: no folder with the name of one, and a byte order mark is none of its text', async () => {
+    const path = join(folder, 'week-1', solution);
+    writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8')}`);
+    mkdirSync(join(folder, 'week-1', 'author', 'old.py'));
+    const { status, said } = await run('lint', join(folder, 'week-1'), '--python', python);
+    assert.match(said, /^Nothing to mend\.$/m);
+    assert.equal(status, 0);
+  });
 });
