@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fileErrorSentence } from '../file-error.ts';
 import { UserError } from '../user-error.ts';
 import { build, keygen, sign, startNew, verify, type Say } from './pack-author.ts';
 import { lint } from './pack-lint.ts';
@@ -84,8 +85,9 @@ export async function runPackCommand(args: string[], io: Say, distRoot: string):
   try {
     return (await command.run(positionals[0] ?? '', values, io, distRoot)) ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    io.err(`${error.message}\n`);
+    const message = error instanceof UserError ? error.message : fileErrorSentence(error);
+    if (message === null) throw error;
+    io.err(`${message}\n`);
     return 1;
   }
 }

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { fileErrorReason } from '../file-error.ts';
 import { UserError } from '../user-error.ts';
 import { isNotebook, languageOf } from '../submission/language.ts';
 import type { SubmissionParser } from '../submission/parser.ts';
@@ -64,14 +65,6 @@ export async function readText(path: string, most = maxSourceLength): Promise<st
 
 /** Why a file or folder could not be read, to stand behind its name. */
 export function unreadable(error: unknown): string {
-  const code = (error as { code?: unknown }).code;
-  if (code === 'ENOENT') return 'there is no such file or folder.';
-  return `cannot be read (${reasons.get(code) ?? (error instanceof Error ? error.message : String(error))}).`;
+  if ((error as { code?: unknown }).code === 'ENOENT') return 'there is no such file or folder.';
+  return `cannot be read (${fileErrorReason(error) ?? String(error)}).`;
 }
-
-const reasons: ReadonlyMap<unknown, string> = new Map([
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'permission denied'],
-  ['EISDIR', 'it is a folder'],
-  ['ELOOP', 'its symbolic links lead in a circle'],
-]);

@@ -1,9 +1,9 @@
 /** Making the one file that is handed out. */
-import { rename, writeFile } from 'node:fs/promises';
 import { writeArchive } from './archive.ts';
 import type { PackFiles } from './files.ts';
 import type { SecretKey } from './minisign.ts';
 import { packOf, readPackFiles } from './read-pack.ts';
+import { replaceFile } from './replace-file.ts';
 import { signed, unsigned } from './signature.ts';
 import type { Pack } from './types.ts';
 
@@ -38,9 +38,7 @@ export function archiveName(pack: Pack): string {
   return `${pack.id}-${pack.version}.gpack`;
 }
 
-/** Writes beside the file and renames, so that a half-written pack is never handed out. */
-export async function writePack(path: string, { archive }: Built): Promise<void> {
-  const part = `${path}.part`;
-  await writeFile(part, archive);
-  await rename(part, path);
+/** Writes the `.gpack`: whole, or not at all. Throws UserError. */
+export function writePack(path: string, { archive }: Built): Promise<void> {
+  return replaceFile(path, archive);
 }

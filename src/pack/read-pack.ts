@@ -1,6 +1,7 @@
 /** The one way a pack is read, whether built in, in a workspace, installed or named on a command line. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileErrorReason } from '../file-error.ts';
 import { UserError } from '../user-error.ts';
 import { readArchive } from './archive.ts';
 import { EvaluationBudget } from './evaluation-budget.ts';
@@ -25,7 +26,7 @@ export async function readPack(path: string): Promise<Pack> {
   return packOf(await readPackFiles(path), path, {});
 }
 
-/** The files of a pack in a folder or a `.gpack`. */
+/** The files of a pack in a folder or a `.gpack`. Throws UserError. */
 export async function readPackFiles(path: string): Promise<PackFiles> {
   const kind = await stat(path).catch(() => null);
   if (kind === null) throw new UserError(`${path}: there is no such file or folder`);
@@ -36,7 +37,8 @@ export async function readPackFiles(path: string): Promise<PackFiles> {
       throw new UserError(`larger than ${bytes(limits.archiveBytes)}`);
     return readArchive(await readFile(path));
   } catch (error) {
-    throw error instanceof UserError ? new UserError(`${path}: ${error.message}`) : error;
+    const reason = error instanceof UserError ? error.message : fileErrorReason(error);
+    throw reason === null ? error : new UserError(`${path}: ${reason}`);
   }
 }
 

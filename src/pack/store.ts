@@ -8,12 +8,14 @@
  * interrupted anywhere leaves the old pack in force.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
+import { fileErrorReason } from '../file-error.ts';
 import { UserError } from '../user-error.ts';
 import type { PackFiles } from './files.ts';
 import { packOf, readPack } from './read-pack.ts';
+import { replaceFile } from './replace-file.ts';
 import { visible } from './safe-text.ts';
 import { signerOf } from './signature.ts';
 import { judgeTrust, type Pin, type Trust } from './trust.ts';
@@ -189,7 +191,7 @@ export class PackStore {
       text = await readFile(path, 'utf8');
     } catch (error) {
       if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-      throw error;
+      throw new UserError(`${path} cannot be read: ${fileErrorReason(error) ?? String(error)}.`);
     }
     const result = stateSchema.safeParse(jsonOrNull(text));
     if (!result.success)
@@ -197,18 +199,18 @@ export class PackStore {
     return result.data;
   }
 
-  private async replaceState(id: string, state: State): Promise<void> {
-    const path = join(this.folder(id), STATE);
-    const part = `${path}.${randomBytes(8).toString('hex')}`;
-    await writeFile(part, `${JSON.stringify(state, null, 2)}\n`, { flush: true });
-    await rename(part, path);
+  private replaceState(id: string, state: State): Promise<void> {
+    return replaceFile(join(this.folder(id), STATE), `${JSON.stringify(state, null, 2)}\n`);
   }
 
-  /** Deletes what the state does not name: older versions and what interrupted installs left. */
+  /**
+   * Deletes what the state does not name: older versions and what interrupted installs left. What another
+   * program has open stays on Windows, until the next change.
+   */
   private async clean(id: string, state: State): Promise<void> {
     for (const name of await readdir(this.folder(id)))
       if (name !== STATE && name !== state.installed?.folder)
-        await rm(join(this.folder(id), name), { recursive: true, force: true });
+        await rm(join(this.folder(id), name), { recursive: true }).catch(() => undefined);
   }
 
   /** One change at a time, so that none cleans up what another is writing. */

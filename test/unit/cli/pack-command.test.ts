@@ -59,6 +59,18 @@ describe('gprime pack', () => {
     assert.equal(existsSync(at('x')), false);
   });
 
+  it('says in a sentence where a file cannot be written', async () => {
+    const nowhere = at('no/folder/course.gpack');
+    const { status, err } = await run('build', course, '-o', nowhere);
+    assert.deepEqual(
+      [status, err],
+      [1, `${nowhere} could not be written: there is no such file or folder.\n`],
+    );
+    const inFile = await run('new', join(course, 'pack.json', 'course'));
+    assert.equal(inFile.status, 1);
+    assert.match(inFile.err, /course.*: its folder is a file\.\n$/);
+  });
+
   it('lint tries the new pack’s starter and solution, and finds nothing', async () => {
     const out = await succeed('lint', course, '--python', await pythonWithNumpy());
     assert.match(out, /softplus-derivative: (\d+) of \1 wrong functions are caught/);

@@ -69,6 +69,11 @@ describe('readPack', () => {
 });
 
 describe('pack.json', () => {
+  it('refuses what the system will not read', async () => {
+    // A file of Linux that can be opened and not read, whoever reads; elsewhere there is none.
+    await assert.rejects(readPack('/proc/self/mem'), { name: 'UserError' });
+  });
+
   it('gets defaults for what it leaves out', () => {
     const pack = read({
       format: 1,

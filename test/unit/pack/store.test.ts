@@ -116,6 +116,17 @@ describe('PackStore', () => {
     }
   });
 
+  it('says so when its own state cannot be read, and lists the other packs', async () => {
+    await install(version('1.0.0'));
+    mkdirSync(join(folder.path, 'packs', 'another', 'state.json'), { recursive: true });
+    const { installed, faults } = await store.list();
+    assert.deepEqual(
+      installed.map(({ id }) => id),
+      [ID],
+    );
+    assert.match(faults.join(), /state\.json cannot be read: it is a folder\.$/);
+  });
+
   it('takes no id that leaves its folder', async () => {
     for (const id of ['..', '../x', '', '.', 'a/b', 'A']) {
       await assert.rejects(async () => store.forget(id), /is not the id of a pack/);
