@@ -177,19 +177,26 @@ export class Checks {
     return { ...snapshot, version, packs, file };
   }
 
-  /** Shows a check as running once it takes long; returns what ends that. */
+  /** Shows a check as running once it takes long, until it is overtaken; returns what ends that. */
   #whenSlow(key: string, only: string | undefined, overtaken: AbortSignal): () => void {
-    const timer = setTimeout(() => {
-      if (overtaken.aborted) return;
-      this.#slow.add(key);
-      this.#parts.results.setRunning(key, { all: only === undefined, only });
-      this.#changedRunning.fire(this.#slow);
-    }, this.#parts.delays.slow);
-    return () => {
-      clearTimeout(timer);
-      if (!this.#slow.delete(key)) return;
-      this.#parts.results.setRunning(key, null);
+    let isShown = false;
+    const show = (running: { all: boolean; only: string | undefined } | null) => {
+      isShown = running !== null;
+      if (isShown) this.#slow.add(key);
+      else this.#slow.delete(key);
+      this.#parts.results.setRunning(key, running);
       this.#changedRunning.fire(this.#slow);
     };
+    const timer = setTimeout(
+      () => show({ all: only === undefined, only }),
+      this.#parts.delays.slow,
+    );
+    const stop = () => {
+      clearTimeout(timer);
+      overtaken.removeEventListener('abort', stop);
+      if (isShown) show(null);
+    };
+    overtaken.addEventListener('abort', stop);
+    return stop;
   }
 }

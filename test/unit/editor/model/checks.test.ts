@@ -9,8 +9,8 @@ import { checkOf, foundIn, path, reportOf, sigmoid, tanh, titleOf } from '../fix
 
 const key = 'file:///homework/hw1.py';
 
-/** An engine whose answers the test gives when it likes. */
-function openEngine() {
+/** An engine whose answers the test gives when it likes, the end of an aborted check too unless it `endsAtOnce`. */
+function openEngine(endsAtOnce: boolean) {
   const asked: {
     text: string;
     options: CheckOptions;
@@ -22,7 +22,7 @@ function openEngine() {
     find: ({ text }) => Promise.resolve(foundIn(text)),
     check: ({ text }, _, options) =>
       new Promise((answer, fail) => {
-        options.signal?.addEventListener('abort', () => fail(new Error('aborted')));
+        if (endsAtOnce) options.signal?.addEventListener('abort', () => fail(new Error('aborted')));
         asked.push({ text, options, answer, fail });
         waiting.shift()?.();
       }),
@@ -54,8 +54,8 @@ function openFile(text: string, uri = key) {
   };
 }
 
-function setUp({ isTrusted = true, slow = 60_000 } = {}) {
-  const { engine, next, asked } = openEngine();
+function setUp({ isTrusted = true, slow = 60_000, endsAtOnce = true } = {}) {
+  const { engine, next, asked } = openEngine(endsAtOnce);
   const results = new Results(titleOf);
   const warmed: string[] = [];
   const checks = new Checks({
@@ -198,6 +198,24 @@ describe('Checks', () => {
     await check;
     assert.equal(results.get(key)?.functions[0]?.state, 'checked');
     assert.deepEqual(running, [[key], []]);
+  });
+
+  it('shows a check as running while the one that it overtook still ends', async () => {
+    const { checks, results, next } = setUp({ slow: 0, endsAtOnce: false });
+    const shown = () => new Promise<void>(resolve => checks.onDidChangeRunning(() => resolve()));
+    const { source } = openFile(sigmoid);
+    const first = checks.check(source, {});
+    const older = await next();
+    await shown();
+    const second = checks.check(source, { only: 'sigmoid_prime' });
+    const newer = await next();
+    await shown();
+    older.fail(new Error('aborted'));
+    assert.equal(await first, null);
+    assert.equal(results.get(key)?.functions[0]?.state, 'running');
+    newer.answer(wrong);
+    await second;
+    assert.equal(results.get(key)?.functions[0]?.state, 'checked');
   });
 });
 
