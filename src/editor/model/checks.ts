@@ -52,6 +52,8 @@ export class Checks {
   readonly #looks = new Latest();
   readonly #runs = new Latest();
   readonly #slow = new Set<string>();
+  /** The check of each file that somebody asked for and that goes on. */
+  readonly #asked = new Map<string, Promise<unknown>>();
   /** The version of each file that the results know, unless the packs have changed since. */
   readonly #looked = new Map<string, string>();
   readonly #changedRunning = new Emitter<ReadonlySet<string>>();
@@ -81,7 +83,11 @@ export class Checks {
 
   /** A check after a save: debounced, in place of any older one of the file. */
   async save(source: Source, { quiet }: { quiet: boolean }): Promise<void> {
-    if (this.#parts.isTrusted()) await this.#run(source, { quiet }, this.#parts.delays.save);
+    if (!this.#parts.isTrusted()) return;
+    // A quiet check marks nothing new: it may not take the place of one that somebody waits for.
+    while (quiet && this.#asked.has(source.key))
+      await Promise.allSettled([this.#asked.get(source.key)]);
+    await this.#run(source, { quiet }, this.#parts.delays.save);
   }
 
   /**
@@ -89,7 +95,14 @@ export class Checks {
    * @throws UserError where it cannot be asked
    */
   async check(source: Source, request: CheckRequest): Promise<Report | null> {
-    return this.#parts.isTrusted() ? this.#run(source, request, 0) : null;
+    if (!this.#parts.isTrusted()) return null;
+    const checking = this.#run(source, request, 0);
+    this.#asked.set(source.key, checking);
+    try {
+      return await checking;
+    } finally {
+      if (this.#asked.get(source.key) === checking) this.#asked.delete(source.key);
+    }
   }
 
   cancel(key?: string): void {

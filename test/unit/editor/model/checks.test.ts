@@ -181,6 +181,20 @@ describe('Checks', () => {
     await assert.rejects(failing, /No Python was found/);
   });
 
+  it('lets a check that somebody asked for end before a file that saves itself is checked', async () => {
+    const { checks, results, next } = setUp();
+    const { source } = openFile(sigmoid);
+    const check = checks.check(source, {});
+    const asked = await next();
+    const saved = checks.save(source, { quiet: true });
+    asked.answer(wrong);
+    assert.equal(await check, wrong);
+    assert.equal(results.get(key)?.diagnostics.length, 1);
+    (await next()).answer(wrong);
+    await saved;
+    assert.equal(results.get(key)?.diagnostics.length, 1);
+  });
+
   it('shows a check as running once it is slow, and no longer when it has ended', async () => {
     const { checks, results, next } = setUp({ slow: 0 });
     const running: string[][] = [];
