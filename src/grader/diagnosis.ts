@@ -8,6 +8,7 @@ import type { Probes } from './fit.ts';
 import { judge } from './judgement.ts';
 import type { Judgement } from './judgement.ts';
 import { STEP_OF } from './known-formulas.ts';
+import { stepOfSlope } from './numerical-slope.ts';
 import { precisionDefect } from './precision-defects.ts';
 import type { Examiner, Question } from './question.ts';
 import type { Suspect, Suspects } from './suspects.ts';
@@ -49,7 +50,7 @@ export async function diagnose(c: Case): Promise<Misconception | null> {
   const fromText = textDefect(c, probes);
   if (fromText) return fromText;
   if (!canBeExplained(probes)) return null;
-  const imprecise = c.judgement.maxError <= PRECISION_ERROR ? precision(c) : null;
+  const imprecise = c.judgement.maxError <= PRECISION_ERROR ? precision(c) : numericalSlope(c);
   if (imprecise) return imprecise;
   if (await blamesForward(c, probes)) return formed(c, 'wrong-forward', null, false);
   const direct = choose(c.suspects.explaining(probes), c.implementation);
@@ -87,6 +88,12 @@ function textDefect({ implementation, main }: Case, probes: Probes): Misconcepti
 function precision({ main, implementation, literals, examiner }: Case): Misconception | null {
   const found = precisionDefect(main, implementation, literals, examiner.exercise.activation);
   return found && defect(found.id, found.constant);
+}
+
+/** Far off beside a kink, or because of a step that rounding swallows. */
+function numericalSlope({ main, implementation, literals, examiner }: Case): Misconception | null {
+  const step = stepOfSlope(main, implementation, literals, examiner.exercise.activation);
+  return step === null ? null : defect('finite-difference', step);
 }
 
 /** Whether the helper g is wrong and g′ is what the rule makes of its outputs. */

@@ -21,13 +21,15 @@ import { collectInputs, countInputs, joinInputs, otherArgumentInputs } from './i
 import type { Inputs } from './inputs.ts';
 import { asksArrays, Interview } from './interview.ts';
 import type { Evidence } from './interview.ts';
+import { literalsOf } from './judged-check.ts';
 import type { JudgedCheck } from './judged-check.ts';
 import { isTail, judge, judgedPoints } from './judgement.ts';
 import type { JudgedPoint, Judgement } from './judgement.ts';
+import { blurOf, stepOfSlope } from './numerical-slope.ts';
 import { awardPoints, maxScoreOf } from './points.ts';
 import { findProperties, unanswered } from './properties.ts';
 import { otherThan } from './question.ts';
-import type { Argument } from './question.ts';
+import type { Argument, Examiner } from './question.ts';
 import { failingRegion } from './region.ts';
 import { simplestFirst } from './simplicity.ts';
 import type { Grade, Point } from './types.ts';
@@ -109,6 +111,11 @@ class Check {
     if (!gaveNumbers(evidence.main)) return this.#withoutNumbers(evidence);
     const judgement = judge(examiner, evidence.main);
     if (judgement.valuesHold) return this.#judged(argument, evidence, judgement, null);
+    const blurred = this.#blurred(argument, evidence.main);
+    if (blurred !== null) {
+      const judged = judge(blurred, evidence.main);
+      if (judged.valuesHold) return this.#judged(argument, evidence, judged, null, blurred);
+    }
     if (exercise.implementation.argument === 'either') {
       const alternative = await this.#interview(arrays, otherThan(argument));
       const judged = judge(examiner, alternative.main);
@@ -134,14 +141,24 @@ class Check {
     return evidence.ask(this.#model.examiner.pose(near, otherThan(argument)));
   }
 
+  /** Who judges a numerical slope of a function with kinks; null for any other answer. */
+  #blurred(argument: Argument, main: Reply): Examiner | null {
+    const { exercise, implementation } = this.#input;
+    const { activation } = exercise;
+    if (activation.definition.kinks.length === 0 || argument === 'activation') return null;
+    const literals = literalsOf(this.#input);
+    const blur = blurOf(stepOfSlope(main, implementation, literals, activation));
+    return blur > 0 ? this.#model.examiner.blurred(blur) : null;
+  }
+
   async #judged(
     argument: Argument,
     evidence: Evidence,
     judgement: Judgement,
     other: Reply | null,
+    examiner = this.#model.examiner,
   ): Promise<Grade> {
     const { exercise, implementation, program } = this.#input;
-    const { examiner } = this.#model;
     const findings = findProperties(examiner, evidence, judgement, this.#conversation.mutated);
     const otherArgumentFits =
       other !== null && other.failure === null && judge(examiner, other).valuesHold;
@@ -150,7 +167,7 @@ class Check {
       exercise,
       implementation,
       program,
-      model: this.#model,
+      model: { ...this.#model, examiner },
       conversation: this.#conversation,
       argument,
       evidence,

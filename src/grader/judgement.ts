@@ -1,4 +1,3 @@
-import { kinkAt } from '../activation/near-kinks.ts';
 import type { Failure } from '../runtime/types.ts';
 import type { Reply } from './conversation.ts';
 import { VALUES_LIMIT } from './mixture.ts';
@@ -33,7 +32,6 @@ export interface Judgement {
 }
 
 export function judge(examiner: Examiner, { question, values }: Reply): Judgement {
-  const { kinks } = examiner.exercise.activation.definition;
   const right = new Array<boolean>(values.length);
   const judgement = { right, valuesHold: true, tailsHold: true, tailIsWrong: false, maxError: 0 };
   for (let i = 0; i < values.length; i++) {
@@ -41,7 +39,7 @@ export function judge(examiner: Examiner, { question, values }: Reply): Judgemen
     const actual = values[i]!;
     right[i] = examiner.isRight(question, i, actual);
     const finite = Number.isFinite(actual);
-    if (finite && Math.abs(z) <= CENTRE && kinkAt(kinks, z) === null)
+    if (finite && Math.abs(z) <= CENTRE && !examiner.isAtKink(z))
       judgement.maxError = Math.max(judgement.maxError, errorOf(actual, question.expected[i]!));
     if (right[i]) continue;
     if (isTail(z)) {

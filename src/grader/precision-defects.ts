@@ -3,6 +3,7 @@ import type { Implementation } from '../submission/types.ts';
 import type { Reply } from './conversation.ts';
 import { hasSign } from './failure-defects.ts';
 import { VALUES_LIMIT } from './mixture.ts';
+import { stepOfSlope } from './numerical-slope.ts';
 
 /** Decimal places that rounding is looked for at. */
 const MAX_PLACES = 8;
@@ -29,8 +30,20 @@ export function precisionDefect(
     y,
     expected: reply.question.expected[i]!,
   })).filter(p => Number.isFinite(p.y) && p.y !== 0 && p.y !== 1 && Math.abs(p.z) <= VALUES_LIMIT);
-  if (answers.length < MIN_ANSWERS) return null;
+  const format = answers.length < MIN_ANSWERS ? null : formatDefect(answers, reply);
+  if (format) return format;
+  const step = stepOfSlope(reply, implementation, literals, activation);
+  if (step !== null || hasSign(implementation, 'finite-difference'))
+    return { id: 'finite-difference', constant: step };
+  const shortConstant = literals.some(x => isShort(x, Math.E) || isShort(x, Math.PI));
+  return shortConstant ? { id: 'rounded', constant: null } : null;
+}
 
+/** Decimals or float32: told from every answer alike. */
+function formatDefect(
+  answers: readonly { y: number; expected: number }[],
+  { returned }: Reply,
+): PrecisionDefect | null {
   for (let places = 0; places <= MAX_PLACES; places++) {
     const unit = 10 ** -places;
     const isRounded = answers.every(
@@ -38,15 +51,10 @@ export function precisionDefect(
     );
     if (isRounded) return { id: 'rounded', constant: places };
   }
-  const type = reply.returned?.type ?? '';
-  if (/float(16|32)|Float(16|32)Array/.test(type) || answers.every(({ y }) => Math.fround(y) === y))
-    return { id: 'single-precision', constant: null };
-
-  const step = stepOfDifference(answers, literals, activation);
-  if (step !== null || hasSign(implementation, 'finite-difference'))
-    return { id: 'finite-difference', constant: step };
-  const shortConstant = literals.some(x => isShort(x, Math.E) || isShort(x, Math.PI));
-  return shortConstant ? { id: 'rounded', constant: null } : null;
+  const isSingle =
+    /float(16|32)|Float(16|32)Array/.test(returned?.type ?? '') ||
+    answers.every(({ y }) => Math.fround(y) === y);
+  return isSingle ? { id: 'single-precision', constant: null } : null;
 }
 
 /** 2.718 for e. */
@@ -54,34 +62,8 @@ function isShort(literal: number, constant: number): boolean {
   return literal !== constant && Math.abs(literal - constant) < 0.02;
 }
 
+/** Up to the rounding of float64: the noise of a numerical slope is larger. */
 function isMultiple(y: number, unit: number): boolean {
   const quotient = y / unit;
-  return Math.abs(quotient - Math.round(quotient)) <= 1e-9 * Math.max(1, Math.abs(quotient));
-}
-
-/** A literal h for which (g(z + h) − g(z))/h, or the central or backward one, gives these very answers. */
-function stepOfDifference(
-  answers: readonly { z: number; y: number; expected: number }[],
-  literals: readonly number[],
-  activation: Activation,
-): number | null {
-  const g = activation.formula('g');
-  const steps = literals.filter(h => h >= 1e-12 && h <= 0.1);
-  const quotients = (h: number): ((z: number) => number)[] => [
-    z => (g(z + h) - g(z)) / h,
-    z => (g(z) - g(z - h)) / h,
-    z => (g(z + h) - g(z - h)) / (2 * h),
-  ];
-  for (const h of steps) {
-    // Rounding of two outputs near 1 is divided by h, and student and product may round differently.
-    const noise = 2 ** -51 / h;
-    for (const quotient of quotients(h)) {
-      const reproduces = answers.every(
-        ({ z, y }) => Math.abs(y - quotient(z)) <= noise * Math.max(1, Math.abs(g(z))),
-      );
-      const tellsApart = answers.some(({ y, expected }) => Math.abs(y - expected) > 2 * noise);
-      if (reproduces && (tellsApart || h < 1e-6)) return h;
-    }
-  }
-  return null;
+  return Math.abs(quotient - Math.round(quotient)) <= 1e-13 * Math.max(1, Math.abs(quotient));
 }

@@ -1,7 +1,7 @@
 import type { Exercise } from '../pack/types.ts';
 import { randomDoubles } from './random-doubles.ts';
 import { References } from './references.ts';
-import { isSlope } from './tolerance.ts';
+import { isSlope, kinkNear } from './tolerance.ts';
 
 /** Whether the function is given z or the output g(z). */
 export type Argument = 'pre-activation' | 'activation';
@@ -40,10 +40,18 @@ export function part(
 export class Examiner {
   readonly exercise: Exercise;
   readonly references: References;
+  /** How far around a kink its subgradients are right. */
+  readonly #blur: number;
 
-  constructor(exercise: Exercise) {
+  constructor(exercise: Exercise, references = new References(exercise.activation), blur = 0) {
     this.exercise = exercise;
-    this.references = new References(exercise.activation);
+    this.references = references;
+    this.#blur = blur;
+  }
+
+  /** The same, who also accepts the subgradients of a kink less than `blur` away. */
+  blurred(blur: number): Examiner {
+    return new Examiner(this.exercise, this.references, blur);
   }
 
   /** What the exercise passes; for `either`, what is tried first. */
@@ -70,7 +78,13 @@ export class Examiner {
   /** Whether `actual` answers point `i` of the question. */
   isRight({ z, expected, upstream }: Question, i: number, actual: number): boolean {
     const { activation, tolerance } = this.exercise;
-    return isSlope(activation, z[i]!, actual, expected[i]!, tolerance, upstream?.[i] ?? 1);
+    const scale = upstream?.[i] ?? 1;
+    return isSlope(activation, z[i]!, actual, expected[i]!, tolerance, scale, this.#blur);
+  }
+
+  /** Whether several slopes are right at z. */
+  isAtKink(z: number): boolean {
+    return kinkNear(this.exercise.activation, z, this.#blur) !== null;
   }
 }
 

@@ -12,7 +12,10 @@ export function isClose(actual: number, expected: number, { rtol, atol }: Tolera
   return Math.abs(actual - expected) <= atol + rtol * Math.abs(expected);
 }
 
-/** Whether `actual` is g′(z) (times `scale`), where every subgradient of a kink at z is right. */
+/**
+ * Whether `actual` is g′(z) (times `scale`), where every subgradient of a kink is right: of one at z, or less
+ * than `blur` away.
+ */
 export function isSlope(
   activation: Activation,
   z: number,
@@ -20,9 +23,10 @@ export function isSlope(
   expected: number,
   tolerance: Tolerance,
   scale = 1,
+  blur = 0,
 ): boolean {
   if (isClose(actual, expected, tolerance)) return true;
-  const kink = kinkAt(activation.definition.kinks, z);
+  const kink = kinkNear(activation, z, blur);
   const slopes = kink === null ? null : activation.subgradientAt(kink);
   if (slopes === null) return false;
   const [a, b] = [slopes.low * scale, slopes.high * scale];
@@ -31,6 +35,12 @@ export function isSlope(
     isClose(actual, a, tolerance) ||
     isClose(actual, b, tolerance)
   );
+}
+
+/** The kink that z cannot be told from, or is less than `blur` away from. */
+export function kinkNear(activation: Activation, z: number, blur: number): number | null {
+  const { kinks } = activation.definition;
+  return kinkAt(kinks, z) ?? kinks.find(kink => Math.abs(z - kink) < blur) ?? null;
 }
 
 /** |y − g′(z)| / max(1, |g′(z)|): absolute where slopes are ordinary, relative where they are large. */

@@ -10,13 +10,27 @@ const step = (f: Facts): string => {
   return h === null ? '' : ` with the step ${showNumber(h, 2)}`;
 };
 
+/** Below this the outputs at z and z + h share so many digits that rounding decides. */
+const SMALL_STEP = 1e-8;
+
+const isSmall = (f: Facts): boolean => (constantOf(f) ?? Infinity) < SMALL_STEP;
+
+const misstep = (f: Facts): string => {
+  const h = constantOf(f);
+  if (h === null) return 'its step does not fit';
+  return `its step ${showNumber(h, 2)} is too ${isSmall(f) ? 'small' : 'large'}`;
+};
+
 /** Right, or nearly so, as far as float64 goes. */
 export const defectsOfNumbers: Catalogue = {
   'finite-difference': {
-    squiggle: f => `Close to g′, but a numerical slope: off by up to ${error(f)}.`,
+    squiggle: f =>
+      f.verdict === 'incorrect'
+        ? `A numerical slope: ${misstep(f)}, so it is off by up to ${error(f)}.`
+        : `Close to g′, but a numerical slope: off by up to ${error(f)}.`,
     atPoint: false,
-    hints: () => [
-      'Make the step ten times smaller, and again: does the error keep falling?',
+    hints: f => [
+      `Make the step ten times ${isSmall(f) ? 'larger' : 'smaller'}, and again: does the error keep falling?`,
       'Keep it: it checks your formula well. The formula itself comes from the derivation.',
     ],
     explanation: f =>

@@ -23,6 +23,16 @@ export const squaresAndTerms: Catalogue = {
     explanation: () =>
       'One part of the formula appears once where it belongs twice. Either a square was not written, or one of two equal factors was cancelled too many.',
   },
+  'double-for-square': {
+    squiggle: () => 'A square became a factor of 2: 2p is not p².',
+    atPoint: true,
+    hints: f => [
+      'Put in numbers: what is 2 · 3, and what is 3²?',
+      `Look at ${f.step}: what stands under the square there, and what became of it in your code?`,
+    ],
+    explanation: () =>
+      'A square multiplies a number by itself, the factor 2 adds it to itself. In code the power is `**`; a single `*` is a product.',
+  },
   'square-of-sum': {
     squiggle: () => 'A sum was squared term by term: (p + q)² is not p² + q².',
     atPoint: true,

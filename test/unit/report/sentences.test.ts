@@ -21,6 +21,7 @@ const tableOfMisconceptions = [
   'lost-inner-derivative',
   'dropped-term',
   'missing-square',
+  'double-for-square',
   'square-of-sum',
   'misplaced-square',
   'other-function',
