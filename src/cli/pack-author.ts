@@ -1,6 +1,5 @@
 /** The commands that make a pack and its key. Each resolves to whether all is well. */
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { archiveName, buildPack, signPack, writePack } from '../pack/build.ts';
 import {
@@ -10,6 +9,7 @@ import {
   refuseExistingKey,
   usualKeyPath,
 } from '../pack/key-files.ts';
+import { loginName } from '../pack/login-name.ts';
 import { keyId, parsePublicKey, publicKeyText, type SecretKey } from '../pack/minisign.ts';
 import { packOf } from '../pack/read-pack.ts';
 import { fingerprint } from '../pack/signature.ts';
@@ -26,7 +26,7 @@ export interface Say {
 
 export async function startNew(folder: string, values: PackOptions, say: Say): Promise<boolean> {
   const id = values.id ?? idFrom(basename(resolve(folder)));
-  const author = values.author ?? userInfo().username;
+  const author = values.author ?? loginName();
   const files = skeleton(id, values.title ?? `Exercises of ${id}`, author);
   packOf(new Map([...files].map(([path, text]) => [path, Buffer.from(text)])), folder, {});
   for (const path of files.keys())

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileErrorSentence } from '../file-error.ts';
 import { UserError } from '../user-error.ts';
 import { withoutLinks } from './without-links.ts';
 
@@ -26,10 +27,11 @@ export class Faults {
   }
 
   #report(error: unknown, { asked }: { asked: boolean }): void {
-    if (error instanceof UserError) {
-      this.#log.warn(error.message);
-      if (asked || this.#isNew(error.message))
-        void vscode.window.showErrorMessage(withoutLinks(error.message));
+    const mendable = mendableIn(error);
+    if (mendable !== null) {
+      this.#log.warn(mendable);
+      if (asked || this.#isNew(mendable))
+        void vscode.window.showErrorMessage(withoutLinks(mendable));
       return;
     }
     const message = error instanceof Error ? error.message : String(error);
@@ -51,4 +53,10 @@ export class Faults {
     this.#said.add(message);
     return isNew;
   }
+}
+
+/** What a person can do something about, a full disk or a folder of somebody else's among it; null: a fault. */
+function mendableIn(error: unknown): string | null {
+  const isSaid = error instanceof UserError || error instanceof vscode.FileSystemError;
+  return isSaid ? error.message : fileErrorSentence(error);
 }

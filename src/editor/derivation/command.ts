@@ -30,7 +30,12 @@ export class DerivationCommand implements Disposable {
     const { workspace, languages } = vscode;
     this.#collection = this.#store.add(languages.createDiagnosticCollection('gprime-derivation'));
     const clear = (document: vscode.TextDocument) => this.#collection.delete(document.uri);
-    this.#store.add(workspace.onDidChangeTextDocument(({ document }) => clear(document)));
+    this.#store.add(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // A save is such an event too, and changes nothing.
+        if (contentChanges.length > 0) clear(document);
+      }),
+    );
     this.#store.add(workspace.onDidCloseTextDocument(clear));
   }
 
@@ -43,9 +48,13 @@ export class DerivationCommand implements Disposable {
       );
     }
     const { document } = editor;
+    const { version } = document;
+    const text = document.getText(range);
     const one = await this.#functionFor(document, range);
     const { checkStudentDerivation } = await import('../../activation/student-derivation.ts');
-    const derivation = checkStudentDerivation(document.getText(range), {
+    // What was selected is elsewhere by now.
+    if (document.version !== version) return;
+    const derivation = checkStudentDerivation(text, {
       activation: one?.exercise.activationSource ?? null,
       mustReachDerivative: false,
     });

@@ -3,6 +3,7 @@ import { isForeignPath } from '../../submission/foreign.ts';
 import { isNotebook, languageOf } from '../../submission/language.ts';
 import type { JoinedNotebook } from '../../submission/notebook.ts';
 import type { Position, Range, SubmissionParser } from '../../submission/types.ts';
+import { UserError } from '../../user-error.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import type { Source } from '../model/checks.ts';
 
@@ -61,12 +62,19 @@ export class Documents {
     };
   }
 
-  /** Opens a submission without showing it. Null for what is none. */
+  /**
+   * Opens a submission without showing it. Null for what is none.
+   * @throws UserError where VS Code cannot open it: it is gone, binary or too large
+   */
   async open(uri: vscode.Uri): Promise<Source | null> {
-    if (isNotebook(uri.path)) {
-      return this.sourceOfNotebook(await vscode.workspace.openNotebookDocument(uri));
+    const { workspace } = vscode;
+    try {
+      return isNotebook(uri.path)
+        ? this.sourceOfNotebook(await workspace.openNotebookDocument(uri))
+        : this.sourceOf(await workspace.openTextDocument(uri));
+    } catch (error) {
+      throw new UserError(error instanceof Error ? error.message : String(error));
     }
-    return this.sourceOf(await vscode.workspace.openTextDocument(uri));
   }
 
   /** Where a range of the submission's text, as it was last read, stands. Null where it is in no cell. */
@@ -95,17 +103,17 @@ export class Documents {
       import('../../submission/notebook.ts'),
       this.#parser(),
     ]);
-    const joined = joinCells(
-      cells,
-      text => parser.parse({ path: notebook.uri.fsPath, language: 'python', text }).syntaxError,
-    );
+    const joined = joinCells(cells, text => parser.syntaxErrorIn(text, 'python'));
     this.#joined.set(notebook, joined);
     return joined.text;
   }
 }
 
+/** By its cells: another version of the notebook, the other side of a diff, has the same path. */
 function notebookOf(document: vscode.TextDocument): vscode.NotebookDocument | null {
   if (document.uri.scheme !== 'vscode-notebook-cell') return null;
-  const { path } = document.uri;
-  return vscode.workspace.notebookDocuments.find(({ uri }) => uri.path === path) ?? null;
+  const { notebookDocuments } = vscode.workspace;
+  return (
+    notebookDocuments.find(one => one.getCells().some(cell => cell.document === document)) ?? null
+  );
 }

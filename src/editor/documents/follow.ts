@@ -5,8 +5,8 @@ import type { Faults } from '../faults.ts';
 import type { Checks, Source } from '../model/checks.ts';
 import type { PackSource } from '../packs/pack-source.ts';
 import type { Settings } from '../settings.ts';
-import { submissions } from './documents.ts';
 import type { Documents } from './documents.ts';
+import { onDidRemove } from './removals.ts';
 
 export interface FollowParts {
   documents: Documents;
@@ -66,7 +66,7 @@ export function followDocuments(parts: FollowParts): Disposable {
   );
   store.add(workspace.onDidCloseNotebookDocument(({ uri }) => checks.forget(uri.toString())));
 
-  store.add(followRemovals(checks));
+  store.add(onDidRemove(uri => checks.forgetUnder(uri.toString())));
 
   const lookAtAll = () => {
     for (const one of workspace.textDocuments) look(documents.sourceOf(one), true);
@@ -80,18 +80,5 @@ export function followDocuments(parts: FollowParts): Disposable {
   // Trusted from now on: what a check will want may start.
   store.add(workspace.onDidGrantWorkspaceTrust(lookAgain));
   lookAtAll();
-  return store;
-}
-
-/** Files that are renamed or deleted, with all in them where they are folders. */
-function followRemovals(checks: Checks): Disposable {
-  const { workspace } = vscode;
-  const store = new DisposableStore();
-  const forget = (uri: vscode.Uri) => checks.forgetUnder(uri.toString());
-  store.add(workspace.onDidRenameFiles(({ files }) => files.forEach(f => forget(f.oldUri))));
-  store.add(workspace.onDidDeleteFiles(({ files }) => files.forEach(forget)));
-  const watcher = workspace.createFileSystemWatcher(submissions, true, true, false);
-  store.add(watcher);
-  store.add(watcher.onDidDelete(forget));
   return store;
 }

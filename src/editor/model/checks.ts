@@ -2,6 +2,7 @@ import type { CheckOptions, Engine, SourceFile } from '../../engine/types.ts';
 import type { Pack } from '../../pack/types.ts';
 import type { Report } from '../../report/types.ts';
 import { Emitter } from '../emitter.ts';
+import { isUnder } from './is-under.ts';
 import { Latest } from './latest.ts';
 import type { Results, Snapshot } from './results.ts';
 
@@ -120,9 +121,7 @@ export class Checks {
   /** The file, or every file of the folder, that the key names. */
   forgetUnder(key: string): void {
     this.forget(key);
-    for (const other of this.#parts.results.keys()) {
-      if (other.startsWith(`${key}/`)) this.forget(other);
-    }
+    for (const other of this.#parts.results.keys()) if (isUnder(other, key)) this.forget(other);
   }
 
   dispose(): void {

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { readPackFiles } from '../../pack/read-pack.ts';
 import { UserError } from '../../user-error.ts';
+import { exists } from '../exists.ts';
+import { chooseFolder } from './choose-folder.ts';
 import type { ExerciseEntry } from './library.ts';
 
 const languageNames: Record<string, string> = {
@@ -15,7 +17,9 @@ export async function startExercise({ pack, exercise }: ExerciseEntry): Promise<
   const languages = Object.keys(exercise.starter);
   if (languages.length === 0)
     throw new UserError(vscode.l10n.t('This exercise has no starter; write the file yourself.'));
-  const folder = await chooseFolder();
+  const folder = await chooseFolder(
+    vscode.l10n.t('Open a folder first: the starter is written into it.'),
+  );
   if (folder === null) return;
   const language = await chooseLanguage(languages);
   if (language === null) return;
@@ -32,11 +36,7 @@ export async function startExercise({ pack, exercise }: ExerciseEntry): Promise<
 
 /** Asks where a file of that name is there. */
 async function chooseWhatToDo(target: vscode.Uri): Promise<'write' | 'open' | 'nothing'> {
-  const exists = await vscode.workspace.fs.stat(target).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return 'write';
+  if (!(await exists(target))) return 'write';
   const open = vscode.l10n.t('Open It');
   const replace = vscode.l10n.t('Replace It');
   const answer = await vscode.window.showWarningMessage(
@@ -47,14 +47,6 @@ async function chooseWhatToDo(target: vscode.Uri): Promise<'write' | 'open' | 'n
   );
   if (answer === undefined) return 'nothing';
   return answer === replace ? 'write' : 'open';
-}
-
-async function chooseFolder(): Promise<vscode.WorkspaceFolder | null> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0)
-    throw new UserError(vscode.l10n.t('Open a folder first: the starter is written into it.'));
-  if (folders.length === 1) return folders[0]!;
-  return (await vscode.window.showWorkspaceFolderPick()) ?? null;
 }
 
 async function chooseLanguage(languages: string[]): Promise<string | null> {

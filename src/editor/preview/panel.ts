@@ -6,6 +6,7 @@ import type { PreviewHostMessage, PreviewPageMessage } from '../../report/previe
 import type { PreviewProblem } from '../../report/preview/types.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
+import { exists } from '../exists.ts';
 import type { Faults } from '../faults.ts';
 import { packView } from '../packs/ids.ts';
 import { pageHtml, pageRoot } from '../page.ts';
@@ -56,13 +57,7 @@ export class PreviewPanel implements Disposable {
   async restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
     const file = parsePreviewState(saved)?.file ?? null;
     const uri = file === null ? null : vscode.Uri.file(file);
-    const isThere =
-      uri !== null &&
-      (await vscode.workspace.fs.stat(uri).then(
-        () => true,
-        () => false,
-      ));
-    if (isThere) this.#adopt(panel, uri);
+    if (uri !== null && (await exists(uri))) this.#adopt(panel, uri);
     else panel.dispose();
   }
 

@@ -225,11 +225,10 @@ export class ReportPanel implements Disposable {
 }
 
 async function reveal({ uri, range: selection }: Place): Promise<void> {
-  const notebook = vscode.workspace.notebookDocuments.find(one => one.uri.path === uri.path);
-  if (notebook !== undefined) {
-    const cell = notebook
-      .getCells()
-      .findIndex(({ document }) => document.uri.toString() === uri.toString());
+  const cells = vscode.workspace.notebookDocuments.flatMap(one => one.getCells());
+  const found = cells.find(({ document }) => document.uri.toString() === uri.toString());
+  if (found !== undefined) {
+    const { notebook, index: cell } = found;
     const selections = [new vscode.NotebookRange(cell, cell + 1)];
     const viewColumn = vscode.ViewColumn.One;
     await vscode.window.showNotebookDocument(notebook, { selections, viewColumn });

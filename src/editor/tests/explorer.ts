@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { UserError } from '../../user-error.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
 import type { Faults } from '../faults.ts';
@@ -61,8 +62,7 @@ class Runner {
       for (const item of items) {
         if (cancel.signal.aborted) break;
         run.started(item);
-        await this.#check(item, cancel.signal);
-        this.#report(run, item);
+        await this.#check(run, item, cancel.signal);
       }
     } finally {
       run.end();
@@ -97,11 +97,20 @@ class Runner {
     return out;
   }
 
-  async #check(item: vscode.TestItem, signal: AbortSignal): Promise<void> {
+  /** What keeps one item from being checked, a file that is gone for instance, keeps none of the others. */
+  async #check(run: vscode.TestRun, item: vscode.TestItem, signal: AbortSignal): Promise<void> {
     const { documents, checks } = this.#parts;
-    const source = item.uri && (await documents.open(item.uri));
     const only = this.#tree.nameOf(item);
-    if (source && only !== null) await checks.check(source, { only, signal });
+    try {
+      const source = item.uri && (await documents.open(item.uri));
+      const isChecked =
+        source && only !== null && (await checks.check(source, { only, signal })) !== null;
+      if (isChecked) this.#report(run, item);
+      else run.skipped(item);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      run.errored(item, new vscode.TestMessage(error.message));
+    }
   }
 
   #report(run: vscode.TestRun, item: vscode.TestItem): void {

@@ -8,6 +8,8 @@ import type { Disposable } from '../disposables.ts';
 import { isNotebook } from '../../submission/language.ts';
 import { submissions } from '../documents/documents.ts';
 import type { Documents } from '../documents/documents.ts';
+import { onDidRemove } from '../documents/removals.ts';
+import { isUnder } from '../model/is-under.ts';
 import type { Results } from '../model/results.ts';
 
 export interface TestTreeParts {
@@ -36,9 +38,7 @@ export class TestTree implements Disposable {
     };
     controller.refreshHandler = () => this.#discover();
     this.#store.add(parts.results.onDidChange(key => this.#follow(key)));
-    const watcher = vscode.workspace.createFileSystemWatcher(submissions, true, true, false);
-    this.#store.add(watcher);
-    this.#store.add(watcher.onDidDelete(uri => controller.items.delete(uri.toString())));
+    this.#store.add(onDidRemove(uri => this.#drop(uri.toString())));
     for (const key of parts.results.keys()) this.#follow(key);
   }
 
@@ -49,6 +49,11 @@ export class TestTree implements Disposable {
 
   dispose(): void {
     this.#store.dispose();
+  }
+
+  #drop(removed: string): void {
+    const { items } = this.#controller;
+    for (const [id] of [...items]) if (isUnder(id, removed)) items.delete(id);
   }
 
   async #discover(): Promise<void> {

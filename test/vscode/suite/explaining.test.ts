@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsAre, underlined } from './support/diagnostics.ts';
+import { diagnosticsAre, diagnosticsOf, underlined } from './support/diagnostics.ts';
 import { Homework, replace } from './support/homework.ts';
+import { until } from './support/until.ts';
 
 const caret = `import numpy as np
 
@@ -16,6 +17,9 @@ const derivation = `# g = 1/(1 + e^(-z))
 def sigmoid_prime(z):
     return 0
 `;
+
+const derivationsOf = ({ uri }: vscode.TextDocument): vscode.Diagnostic[] =>
+  diagnosticsOf(uri).filter(({ code }) => code === 'derivation');
 
 describe('explaining', () => {
   let homework: Homework;
@@ -92,7 +96,17 @@ describe('explaining', () => {
     assert.equal(found!.range.start.line, 2);
     assert.match(found!.message, /not equal to the line before. At z = /);
     assert.match(underlined(document, found!), /e\^\(-z\)\/\(1 \+ e\^\(-z\)\)/);
+    await replace(document, 'return 0', 'return 1');
+    editor.selection = new vscode.Selection(1, 4, 1, 4);
+    await vscode.commands.executeCommand('gprime.checkDerivation');
+    const saved = until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => !document.isDirty || undefined,
+    );
+    await document.save();
+    await saved;
+    assert.equal(derivationsOf(document).length, 1);
     await replace(document, "# g' = e^(-z)/(1 + e^(-z))\n", '');
-    await diagnosticsAre(document.uri, 0);
+    assert.equal(derivationsOf(document).length, 0);
   });
 });

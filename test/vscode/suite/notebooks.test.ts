@@ -62,4 +62,44 @@ describe('notebooks', () => {
     const [found] = await diagnosticsAre(cell(2).uri, 1);
     assert.equal(underlined(cell(2), found!), '(1 - z)');
   });
+
+  it('are told from another version of themselves, as a diff shows it', async () => {
+    const file = homework.uri('again.ipynb');
+    await vscode.workspace.fs.copy(notebook.uri, file);
+    const earlier = file.with({ scheme: 'earlier' });
+    const provider = vscode.workspace.registerFileSystemProvider(earlier.scheme, copyOf(file), {
+      isReadonly: true,
+    });
+    try {
+      await vscode.workspace.openNotebookDocument(earlier);
+      notebook = await vscode.workspace.openNotebookDocument(file);
+      await vscode.window.showNotebookDocument(notebook);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        cell(4).uri,
+      );
+      assert.notEqual(lenses.length, 0);
+    } finally {
+      provider.dispose();
+    }
+  });
 });
+
+/** A file system in which every file reads as the one on disk. */
+function copyOf(file: vscode.Uri): vscode.FileSystemProvider {
+  const { fs } = vscode.workspace;
+  const refuse = () => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: () => fs.stat(file),
+    readFile: () => fs.readFile(file),
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}

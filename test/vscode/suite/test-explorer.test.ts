@@ -21,4 +21,15 @@ describe('the Test Explorer', () => {
     const [found] = await diagnosticsAre(document.uri, 1);
     assert.equal(found!.code, 'mixed-g-and-z');
   });
+
+  it('checks the other files where one cannot be opened', async () => {
+    // VS Code takes a file with a null character for a binary one; to the parser it is Python.
+    const unopenable = '# \0\ndef sigmoid_prime(z):\n    return z\n';
+    await homework.write('a.py', unopenable);
+    await homework.write('z.py', unopenable);
+    await vscode.commands.executeCommand('testing.refreshTests');
+    await vscode.commands.executeCommand('testing.runAll');
+    const [found] = await diagnosticsAre(homework.uri('sigmoid.py'), 1);
+    assert.equal(found!.code, 'mixed-g-and-z');
+  });
 });

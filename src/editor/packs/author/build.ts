@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { archiveName, buildPack, signPack, writePack, type Built } from '../../../pack/build.ts';
 import { publicKeyText } from '../../../pack/minisign.ts';
+import { exists } from '../../exists.ts';
 import { packCommand } from '../ids.ts';
 import { chooseWorkspacePack, saveFilesIn } from './choose.ts';
 import { openSigningKey } from './open-key.ts';
@@ -41,11 +42,7 @@ async function offerToSign(target: vscode.Uri, built: Built): Promise<void> {
 }
 
 async function mayReplace(target: vscode.Uri): Promise<boolean> {
-  const exists = await vscode.workspace.fs.stat(target).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return true;
+  if (!(await exists(target))) return true;
   const replace = vscode.l10n.t('Replace It');
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t('{0} is there already.', basename(target.fsPath)),
