@@ -84,9 +84,10 @@ function packsText({ packs, badPacks }: DoctorFacts, l10n: Localizer): string {
   );
 }
 
-/** A path with spaces as a shell takes it. */
+/** A path with spaces as a shell takes it; on Windows that is PowerShell, which runs a text only behind `&`. */
 function quoted(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path;
+  if (!/\s/.test(path)) return path;
+  return /^[a-z]:\\/i.test(path) ? `& "${path}"` : `"${path}"`;
 }
 
 function cell(text: string): string {

@@ -14,26 +14,20 @@ export function environments(
   const uriOf = (path: string) => vscode.Uri.file(path);
   const folderOf = (path: string) =>
     vscode.workspace.getWorkspaceFolder(uriOf(path))?.uri.fsPath ?? null;
-  return firstOf([
-    fromSetting(path => settings.python(uriOf(path)), folderOf),
-    fromPythonEnvironments<vscode.Uri>(
-      installed<PythonEnvironmentsApi<vscode.Uri>>('ms-python.vscode-python-envs', log),
-      uriOf,
-    ),
-    fromPython<vscode.Uri>(installed<PythonApi<vscode.Uri>>('ms-python.python', log), uriOf),
-  ]);
+  return firstOf(
+    [
+      fromSetting(path => settings.python(uriOf(path)), folderOf),
+      fromPythonEnvironments<vscode.Uri>(
+        installed<PythonEnvironmentsApi<vscode.Uri>>('ms-python.vscode-python-envs'),
+        uriOf,
+      ),
+      fromPython<vscode.Uri>(installed<PythonApi<vscode.Uri>>('ms-python.python'), uriOf),
+    ],
+    error => log.warn(`A source of Python environments failed: ${String(error)}`),
+  );
 }
 
-/** Another extension's API; null where it is not installed or does not start. */
-function installed<T>(id: string, log: vscode.LogOutputChannel): ApiSource<T> {
-  return async () => {
-    const extension = vscode.extensions.getExtension<T | undefined>(id);
-    if (extension === undefined) return null;
-    try {
-      return (await extension.activate()) ?? null;
-    } catch (error) {
-      log.warn(`${id} did not start: ${String(error)}`);
-      return null;
-    }
-  };
+/** Another extension's API; null where it is not installed. */
+function installed<T>(id: string): ApiSource<T> {
+  return async () => (await vscode.extensions.getExtension<T | undefined>(id)?.activate()) ?? null;
 }

@@ -87,6 +87,9 @@ function returnIt({ lines, implementation }: Place, l10n: Localizer): Fix | null
   if (sign === undefined) return null;
   const { range, name } = sign;
   const title = l10n.t('Return the value');
+  // JavaScript: a return above, which its line ends, would still be taken.
+  const above = (lines[range.start.line - 1] ?? '').trim();
+  if (/^return\b/.test(above)) return null;
   if (name === '') return { title, changes: [insertion(range.start, 'return ')] };
   const last = lines[range.end.line] ?? '';
   // Only where the statement ends its line is the next line the place after it.

@@ -25,6 +25,6 @@ function standing(one: FunctionView, isTrusted: boolean, l10n: Localizer) {
     return { icon: 'history', text: l10n.t('edited since it was checked ({0})', verdictLabel) };
   }
   const icon = verdictIcons[check.verdict];
-  const example = shortCounterexample(check.counterexample, l10n);
+  const example = shortCounterexample(check.surface.numbers, l10n);
   return { icon, text: example === null ? verdictLabel : `${verdictLabel} ${example}` };
 }

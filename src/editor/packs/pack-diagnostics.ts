@@ -19,9 +19,11 @@ export const packFiles: vscode.DocumentSelector = {
 export function showPackDiagnostics(packs: PackSource, faults: Faults): Disposable {
   const store = new DisposableStore();
   const collection = store.add(vscode.languages.createDiagnosticCollection('gprime-packs'));
+  let reading = 0;
   store.add(
     packs.onDidRead(bad => {
-      faults.watch(publish(collection, bad));
+      const own = ++reading;
+      faults.watch(publish(collection, bad, () => own === reading));
     }),
   );
   // Nothing else may want the packs while their author is at work.
@@ -39,18 +41,29 @@ export function showPackDiagnostics(packs: PackSource, faults: Faults): Disposab
 async function publish(
   collection: vscode.DiagnosticCollection,
   bad: { path: string; error: UserError }[],
+  isNewest: () => boolean,
 ): Promise<void> {
   const entries = await Promise.all(
     bad.map(async ({ path, error }): Promise<[vscode.Uri, vscode.Diagnostic[]]> => {
       const uri = vscode.Uri.joinPath(vscode.Uri.file(path), 'pack.json');
-      return [uri, diagnosticsOf(error, await vscode.workspace.openTextDocument(uri))];
+      // It may be gone by now, or be no text.
+      const document = await vscode.workspace.openTextDocument(uri).then(
+        opened => opened,
+        () => null,
+      );
+      return [uri, diagnosticsOf(error, document)];
     }),
   );
+  if (!isNewest()) return;
   collection.clear();
   collection.set(entries);
 }
 
-function diagnosticsOf(error: UserError, document: vscode.TextDocument): vscode.Diagnostic[] {
+function diagnosticsOf(
+  error: UserError,
+  document: vscode.TextDocument | null,
+): vscode.Diagnostic[] {
+  if (document === null) return [diagnostic(new vscode.Range(0, 0, 0, 0), error.message)];
   if (error instanceof JsonSyntaxError) {
     const at = new vscode.Position(error.line - 1, error.column - 1);
     return [diagnostic(new vscode.Range(at, at.translate(0, 1)), error.reason)];

@@ -114,8 +114,8 @@ export class PackSource implements PackLibrary, Disposable {
 
   /** The packs of the workspace that were read and are not in order. */
   async faults(): Promise<FolderPacks['faults']> {
-    const all = await Promise.all(this.#folders.values());
-    return all.flatMap(({ faults }) => faults);
+    const all = await Promise.allSettled(this.#folders.values());
+    return all.flatMap(one => (one.status === 'fulfilled' ? one.value.faults : []));
   }
 
   dispose(): void {
@@ -137,12 +137,14 @@ export class PackSource implements PackLibrary, Disposable {
     if (known !== undefined) return known;
     const reading = readFolder(reader, folder);
     this.#folders.set(folder, reading);
-    void this.#announce();
+    reading.then(
+      async () => this.#read.fire(await this.faults()),
+      // Whoever wants the packs hears of it; the next who does has them read again.
+      () => {
+        if (this.#folders.get(folder) === reading) this.#folders.delete(folder);
+      },
+    );
     return reading;
-  }
-
-  async #announce(): Promise<void> {
-    this.#read.fire(await this.faults());
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Localizer } from '../localizer.ts';
-import { fromJsonNumber, showNumber } from '../../report/number.ts';
 import type { Check } from '../../report/types.ts';
 import type { Range } from '../../submission/types.ts';
 import type { FunctionView } from '../model/file-view.ts';
@@ -33,14 +32,12 @@ export function outcomeOf(one: FunctionView, l10n: Localizer): Outcome {
     kind: check.verdict === 'error' ? 'errored' : 'failed',
     milliseconds,
     message: first?.message ?? [headline, point].filter(text => text !== null).join(' '),
-    values: valuesOf(check.counterexample),
+    values: valuesOf(check.surface.numbers),
     range: first?.range ?? implementation.nameRange,
   };
 }
 
-function valuesOf(counterexample: Check['counterexample']) {
-  if (counterexample === null || counterexample.expected === null) return null;
-  const { actual, expected } = counterexample;
-  const returned = typeof actual === 'number' ? showNumber(actual) : actual;
-  return { expected: showNumber(fromJsonNumber(expected)), actual: returned };
+function valuesOf(numbers: Check['surface']['numbers']) {
+  if (numbers === null || numbers.expected === null) return null;
+  return { expected: numbers.expected, actual: numbers.actual };
 }

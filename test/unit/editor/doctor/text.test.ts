@@ -29,8 +29,13 @@ describe('doctorText', () => {
   it('names interpreters, and gives the command that installs what is missing', () => {
     assert.match(text, /Python 3\.12\.1: `\/opt\/my python\/bin\/python3`/);
     assert.match(text, /^"\/opt\/my python\/bin\/python3" -m pip install numpy$/m);
-    const whole = { ...python, numpy: '2.3.1' };
     const [language] = facts.languages;
+    const onWindows = { ...python, executable: String.raw`C:\Users\Asha Rao\python.exe` };
+    assert.match(
+      doctorText({ ...facts, languages: [{ ...language!, info: onWindows }] }, l10n),
+      /^& "C:\\Users\\Asha Rao\\python\.exe" -m pip install numpy$/m,
+    );
+    const whole = { ...python, numpy: '2.3.1' };
     const there = doctorText({ ...facts, languages: [{ ...language!, info: whole }] }, l10n);
     assert.match(there, /NumPy 2\.3\.1/);
     assert.doesNotMatch(there, /pip install/);

@@ -76,7 +76,7 @@ describe('the Python extensions', () => {
 });
 
 describe('firstOf', () => {
-  it('asks in order until one knows', async () => {
+  it('asks in order until one knows, past those that fail', async () => {
     const asked: string[] = [];
     const provider = (name: string, answer: string | null) => ({
       pythonFor: () => {
@@ -84,9 +84,15 @@ describe('firstOf', () => {
         return Promise.resolve(answer);
       },
     });
-    const all = firstOf([provider('a', null), provider('b', 'python'), provider('c', 'other')]);
+    const failures: unknown[] = [];
+    const fail = { pythonFor: () => Promise.reject(new Error('not ready')) };
+    const all = firstOf(
+      [provider('a', null), fail, provider('b', 'python'), provider('c', 'other')],
+      error => failures.push(error),
+    );
     assert.equal(await all.pythonFor(file), 'python');
     assert.deepEqual(asked, ['a', 'b']);
-    assert.equal(await firstOf([]).pythonFor(file), null);
+    assert.deepEqual(failures, [new Error('not ready')]);
+    assert.equal(await firstOf([], () => undefined).pythonFor(file), null);
   });
 });
