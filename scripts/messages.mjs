@@ -35,6 +35,7 @@ const facts = {
   symbol: 'σ',
   activation: 'arctan',
   outputAt: z => showNumber(sigmoid.valueAt(z)),
+  slopesAt: () => null,
   argument: 'pre-activation',
   showsExpected: true,
   point: { z: 0, actual: 0.5, expected: 0.25 },

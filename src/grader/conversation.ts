@@ -31,13 +31,14 @@ export function isScalar(form: Form): boolean {
   return SCALAR_FORMS.includes(form);
 }
 
-/** Whether any number came back; NaN and infinities that were returned are numbers. */
+/**
+ * Whether any number came back; NaN and infinities that were returned are numbers. The first call may have
+ * returned nothing, where a branch lacks its return, and another one a number.
+ */
 export function gaveNumbers({ failure, failures, returned, values }: Reply): boolean {
   if (failure !== null || returned === null || failures.size === values.length) return false;
   if (returned.kind === 'number' || returned.kind === 'boolean') return true;
-  return (
-    (returned.kind === 'array' || returned.kind === 'list') && values.some(y => !Number.isNaN(y))
-  );
+  return /^(array|list|none)$/.test(returned.kind) && values.some(y => !Number.isNaN(y));
 }
 
 /** Whether an array came back in the shape of the array that went in. */

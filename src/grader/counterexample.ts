@@ -20,12 +20,16 @@ export async function findCounterexample(check: JudgedCheck): Promise<Found> {
     return { counterexample: decidingFinding(findings)?.counterexample ?? null, asked: [] };
   // One number for the whole array: no single z is to blame.
   if (isOneForAll(evidence.main)) return { counterexample: null, asked: [] };
-  const isToBlame = blamed(check);
+  const { examiner } = check.model;
+  const any = blamed(check);
+  // One slope to compare with says more than the two of a kink.
+  const away = (p: JudgedPoint): boolean => any(p) && !examiner.isAtKink(p.z);
+  const isToBlame = check.points.some(away) ? away : any;
   const asked: JudgedPoint[] = [];
   const simplest = await shrink(check.points.filter(isToBlame), async z => {
-    const reply = await evidence.ask(check.model.examiner.pose(z, check.argument));
+    const reply = await evidence.ask(examiner.pose(z, check.argument));
     if (reply.failure !== null) return [];
-    const points = judgedPoints(reply, judge(check.model.examiner, reply));
+    const points = judgedPoints(reply, judge(examiner, reply));
     asked.push(...points);
     return points.map(p => ({ z: p.z, fails: isToBlame(p), point: p }));
   });
@@ -35,6 +39,18 @@ export async function findCounterexample(check: JudgedCheck): Promise<Found> {
     counterexample: { z, actual, expected, failure, form: shownForm(evidence.main) },
     asked,
   };
+}
+
+/** Whether nothing comes back at the counterexample, where NaN stands for it: a branch lacks its return. */
+export async function returnsNothingAt(
+  { evidence, model, argument }: JudgedCheck,
+  counterexample: Counterexample | null,
+): Promise<boolean> {
+  if (counterexample?.failure !== null || !Number.isNaN(counterexample.actual)) return false;
+  const reply = await evidence.ask(
+    model.examiner.pose(Float64Array.of(counterexample.z), argument),
+  );
+  return reply.returned?.kind === 'none';
 }
 
 /** Which failing points decided the verdict: `values` first, then finite tails, then all tails. */

@@ -4,7 +4,7 @@ import type { Failure, Runtime } from '../runtime/types.ts';
 import type { Implementation, Program } from '../submission/types.ts';
 import { Conversation, gaveNumbers } from './conversation.ts';
 import type { Reply } from './conversation.ts';
-import { findCounterexample } from './counterexample.ts';
+import { findCounterexample, returnsNothingAt } from './counterexample.ts';
 import { plottedCurve } from './curve.ts';
 import { diagnosticLine } from './diagnostic-line.ts';
 import { defect } from './diagnosis.ts';
@@ -178,6 +178,7 @@ class Check {
       other,
     };
     const { counterexample, asked } = await findCounterexample(check);
+    const returnsNothing = await returnsNothingAt(check, counterexample);
     const points = [...check.points, ...asked];
     const failing = simplestFirst(distinct(points.filter(p => !p.right)));
     const results = awardPoints(findings, exercise.points);
@@ -188,7 +189,7 @@ class Check {
       passed: passesWith(verdict, exercise),
       score: verdict === 'activation-form' ? maxScore * exercise.credit['activation-form'] : earned,
       maxScore,
-      misconception: await explain(check),
+      misconception: returnsNothing ? defect('no-return') : await explain(check),
       counterexample,
       properties: results,
       mismatches: failing.slice(0, MAX_MISMATCHES).map(toPoint),

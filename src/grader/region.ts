@@ -64,8 +64,16 @@ function isWide(run: Run): boolean {
   return run.to - run.from >= CROSSING;
 }
 
+/** So near to 0 that 0 was meant. */
+const VANISHING = 2 ** -64;
+
+function orZero(z: number): number {
+  return Math.abs(z) <= VANISHING ? 0 : z;
+}
+
 /** The simplest number of a closed interval: a boundary that was most likely meant. */
-export function simplestBetween(low: number, high: number): number {
+export function simplestBetween(from: number, to: number): number {
+  const [low, high] = [orZero(from), orZero(to)];
   for (let scale = 1; scale <= 1024; scale *= 2) {
     const candidates = [Math.ceil(low * scale) / scale, Math.floor(high * scale) / scale];
     const inside = candidates.filter(z => z >= low && z <= high).sort(bySimplicity);

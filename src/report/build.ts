@@ -86,7 +86,9 @@ export function buildCheck(whole: CheckInput): Check {
       output: grade.output,
       notes: notesOf(input),
       slopeByHand:
-        isFull && counterexample?.failure === null ? slopeByHand(activation, counterexample) : null,
+        isFull && counterexample?.failure === null && misconception?.id !== 'no-return'
+          ? slopeByHand(activation, counterexample)
+          : null,
       copyAsTest: isFull ? copyAsTest(input) : null,
       definition: implementation.range,
       failures: grade.failures,

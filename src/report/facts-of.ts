@@ -25,6 +25,7 @@ export function factsOf({ file, match, grade }: CheckInput): Facts {
     symbol: activation.definition.symbol,
     activation: grade.misconception?.activation ?? null,
     outputAt: z => showNumber(activation.valueAt(z)),
+    slopesAt: z => activation.subgradientAt(z),
     argument: passesOutput ? 'activation' : 'pre-activation',
     showsExpected: pack.feedback === 'full',
     point: counterexample,

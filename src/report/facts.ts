@@ -20,6 +20,8 @@ export interface Facts {
   activation: string | null;
   /** g at a point, shown: for hints on the helper that computes g. */
   outputAt: (z: number) => string;
+  /** The slopes on both sides of a kink at z, all between which are right; null where there is none. */
+  slopesAt: (z: number) => { low: number; high: number } | null;
   /** What the exercise passes: z, or the output g(z). */
   argument: 'pre-activation' | 'activation';
   /** False where the pack's feedback policy keeps g′(z) back. */

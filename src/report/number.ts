@@ -29,10 +29,6 @@ export function toJsonNumber(x: number): JsonNumber {
   return x === 0 ? 0 : x;
 }
 
-export function fromJsonNumber(x: JsonNumber): number {
-  return Number(x);
-}
-
 /** `1,040`. */
 export function grouped(n: number): string {
   return n.toLocaleString('en-US');

@@ -14,7 +14,7 @@ const REACH = 20;
  * not give the slope, as close to a kink or far out.
  */
 export function slopeByHand(activation: Activation, point: Point): string | null {
-  if (Math.abs(point.z) > REACH) return null;
+  if (Math.abs(point.z) > REACH || activation.subgradientAt(point.z) !== null) return null;
   const { symbol } = activation.definition;
   const [from, to] = [rounded(point.z - STEP), rounded(point.z + STEP)];
   const [low, high] = [rounded(activation.valueAt(from)), rounded(activation.valueAt(to))];

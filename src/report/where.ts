@@ -40,7 +40,8 @@ export function placeOf(
 ): Range {
   return (
     signRange(id, grade.line, implementation) ??
-    returnRange(grade, implementation) ??
+    // Where no return was reached, none of them is to blame.
+    (id === 'no-return' ? null : returnRange(grade, implementation)) ??
     lineRange(grade.line, text) ??
     implementation.nameRange
   );

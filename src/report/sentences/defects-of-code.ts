@@ -1,7 +1,8 @@
 import type { Catalogue, Facts } from '../facts.ts';
+import { showNumber } from '../number.ts';
+import { nothing } from './returned.ts';
 
 const isPython = (f: Facts): boolean => f.language === 'python';
-const nothing = (f: Facts): string => (isPython(f) ? 'None' : 'undefined');
 const languageName = (f: Facts): string => (isPython(f) ? 'Python' : 'JavaScript');
 
 /** A name from the exception, as the languages put it. */
@@ -10,18 +11,38 @@ const missingName = (f: Facts): string | null =>
   /^(\S+) is not defined/.exec(f.failure?.message ?? '')?.[1] ??
   null;
 
+/** JavaScript: `return` and its value on two lines. */
+const endsAfterReturn = (f: Facts): boolean =>
+  !isPython(f) && /\breturn[ \t]*(\/\/.*)?\r?\n\s*[^\s}]/.test(f.text);
+
 /** Faults of the code rather than of the mathematics. */
 export const defectsOfCode: Catalogue = {
   'no-return': {
-    squiggle: f =>
-      `${f.name} computes a value but never returns it, so ${languageName(f)} gives ${nothing(f)}.`,
+    squiggle: f => {
+      if (f.point !== null)
+        return `At z = ${showNumber(f.point.z)} no return is reached, so ${f.name} gives ${nothing(f.language)}.`;
+      return endsAfterReturn(f)
+        ? 'JavaScript ends the statement with the line: a return alone returns nothing.'
+        : `${f.name} computes a value but never returns it, so ${languageName(f)} gives ${nothing(f.language)}.`;
+    },
     atPoint: false,
-    hints: f => [
-      `Print ${f.name}(0): what comes back?`,
-      'The last line computes the value: put return in front of it.',
-    ],
+    hints: f => {
+      if (f.point !== null) {
+        const z = showNumber(f.point.z);
+        return [
+          `Follow your code by hand for z = ${z}: which branch does it take?`,
+          `Every way through the function ends in a return: write the one for z = ${z}.`,
+        ];
+      }
+      return [
+        `Print ${f.name}(0): what comes back?`,
+        endsAfterReturn(f)
+          ? 'Write the value on the line of the return, or open a bracket there.'
+          : 'The last line computes the value: put return in front of it.',
+      ];
+    },
     explanation: f =>
-      `A function without return gives ${nothing(f)} to its caller, whatever it computed. Every way through the function needs one.`,
+      `A function without return gives ${nothing(f.language)} to its caller, whatever it computed. Every way through the function needs one.`,
   },
   'prints-not-returns': {
     squiggle: f => `${f.name} prints its value but does not return it.`,
@@ -31,7 +52,7 @@ export const defectsOfCode: Catalogue = {
       'Return the value that is printed.',
     ],
     explanation: f =>
-      `Printing shows a value to you; returning hands it to the code that called. Without return the caller gets ${nothing(f)}.`,
+      `Printing shows a value to you; returning hands it to the code that called. Without return the caller gets ${nothing(f.language)}.`,
   },
   'caret-power': {
     squiggle: f => `In ${languageName(f)} \`^\` is bitwise XOR, not a power. Use \`**\` instead.`,

@@ -1,6 +1,12 @@
 /** What came back where a number was asked for. */
+import type { Language } from '../../submission/types.ts';
 import type { Facts } from '../facts.ts';
 import { short } from './failure-pattern.ts';
+
+/** What a function without a return gives. */
+export function nothing(language: Language): string {
+  return language === 'python' ? 'None' : 'undefined';
+}
 
 /** Null where nothing is known of what came back. */
 export function returnedInstead(f: Facts): string | null {

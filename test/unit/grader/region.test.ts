@@ -27,6 +27,11 @@ describe('the failing region', () => {
     );
   });
 
+  it('ends at 0 where it ends next to 0', () => {
+    assert.equal(simplestBetween(5e-324, 1e-9), 0);
+    assert.equal(simplestBetween(-1e-9, -5e-324), 0);
+  });
+
   it('is everything even where the wrong graph crosses the right one', () => {
     assert.equal(regionOf(z => Math.abs(z - 0.7) > 1e-5, [0.7])?.kind, 'all');
   });

@@ -151,6 +151,19 @@ describe('verdicts', () => {
     assert.equal((await gradeFunction(logistic, special)).verdict, 'correct');
   });
 
+  it('incorrect: nothing comes back where a branch lacks its return', async () => {
+    for (const f of [
+      (z: number) => (z === 0 ? undefined : right(z)),
+      (z: number) => (z < 0 ? undefined : right(z)),
+    ]) {
+      const grade = await gradeFunction(logistic, f);
+      assert.deepEqual([grade.verdict, grade.misconception?.id], ['incorrect', 'no-return']);
+      assert.ok(Number.isNaN(grade.counterexample?.actual));
+    }
+    const notANumber = await gradeFunction(logistic, z => (z === 0 ? NaN : right(z)));
+    assert.deepEqual([notANumber.verdict, notANumber.misconception], ['incorrect', null]);
+  });
+
   it('incorrect: raising on some ordinary inputs', async () => {
     const grade = await gradeFunction(logistic, z => {
       if (z === 0) throw new RangeError('division by zero');
@@ -211,6 +224,13 @@ describe('verdicts', () => {
         'correct',
       );
     assert.equal((await gradeFunction(relu, z => (z >= 0 ? 1 : -1))).verdict, 'incorrect');
+  });
+
+  it('a kink is the counterexample only where nothing else fails', async () => {
+    const everywhere = await gradeFunction(relu, z => (z > 0 ? 1 : -1));
+    assert.equal(everywhere.counterexample?.z, -1);
+    const there = await gradeFunction(relu, z => (z > 0 ? 1 : z < 0 ? 0 : -1));
+    assert.equal(there.counterexample?.z, 0);
   });
 });
 

@@ -4,7 +4,7 @@ import { buildCheck } from '../../../src/report/build.ts';
 import { defects, misconceptions, sentencesOf } from '../../../src/report/sentences/catalogue.ts';
 import type { Check } from '../../../src/report/types.ts';
 import type { FeedbackPolicy } from '../../../src/pack/types.ts';
-import type { Verdict } from '../../../src/grader/types.ts';
+import type { Grade, Verdict } from '../../../src/grader/types.ts';
 import { answerIn } from '../../support/report/answers.ts';
 import {
   inputOf,
@@ -174,6 +174,26 @@ describe('the catalogue of sentences', () => {
         }
       });
     });
+
+  it('says where a return is missing: everywhere, at one z, or behind the end of a line', () => {
+    const squiggle = (grade: Partial<Grade>, javascript: string | null = null) => {
+      const misconception = misconceptionOf('no-return');
+      const implementation = javascript === null ? {} : { text: javascript };
+      const input = inputOf('z', () => NaN, { grade: { misconception, ...grade }, implementation });
+      const language = javascript === null ? 'python' : 'javascript';
+      return buildCheck({ ...input, file: { ...input.file, language } }).diagnostics[0]!.message;
+    };
+    const nothing = { verdict: 'error', counterexample: null } as const;
+    assert.match(squiggle(nothing), /^sigmoid_prime computes a value but never returns it/);
+    const atZero = { z: 0, actual: NaN, expected: 0.25, failure: null, form: 'scalar' } as const;
+    assert.equal(
+      squiggle({ verdict: 'incorrect', counterexample: atZero }),
+      'At z = 0 no return is reached, so sigmoid_prime gives None.',
+    );
+    const broken = 'function f(z) {\n  return\n    s * (1 - s);\n}';
+    assert.match(squiggle(nothing, broken), /^JavaScript ends the statement with the line/);
+    assert.match(squiggle(nothing, broken.replace('return', '')), /gives undefined\.$/);
+  });
 
   it('finishes its sentences and leaves nothing unfilled', () => {
     for (const ids of [tableOfMisconceptions, tableOfDefects])

@@ -31,6 +31,11 @@ describe('the slope by hand', () => {
     assert.equal(slopeByHand(sigmoid, at(-1000, NaN)), null);
   });
 
+  it('is left out at a kink, where every slope between two is right', () => {
+    const kinked = { ...sigmoid, subgradientAt: () => ({ low: 0, high: 0.5 }) };
+    assert.equal(slopeByHand(kinked, at(0, NaN)), null);
+  });
+
   it('is left out where the curve bends too much for two points', () => {
     const step = { ...sigmoid, valueAt: (z: number) => (z > 0 ? 1 : 0) };
     assert.equal(slopeByHand(step, { z: 0, actual: 1, expected: 0 }), null);

@@ -89,6 +89,8 @@ describe('certainFix', () => {
   it('offers nothing where it is not certain', () => {
     assert.equal(fixed('returns-g', `${numpy}def f(z):\n    return np.tanh(z)\n`), null);
     assert.equal(fixed('caret-power', `${numpy}def f(z):\n    return z\n`), null);
+    const cutOff = 'function tanhPrime(z) {\n  return\n    1 - Math.tanh(z) ** 2;\n}\n';
+    assert.equal(fixed('no-return', cutOff, 'javascript'), null);
     // Without NumPy's name at hand, and with a function that NumPy has not.
     assert.equal(fixed('scalar-only', 'import math\ndef f(z):\n    return math.exp(z)\n'), null);
     assert.equal(

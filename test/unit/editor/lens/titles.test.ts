@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { lensTitle } from '../../../../src/editor/lens/titles.ts';
 import type { FunctionView } from '../../../../src/editor/model/file-view.ts';
+import type { Check } from '../../../../src/report/types.ts';
 import { checkOf, foundIn, l10n, sigmoid } from '../fixtures.ts';
 
 const unchecked: FunctionView = {
@@ -39,14 +40,17 @@ describe('lensTitle', () => {
 
   it('carries the counterexample, as far as the policy shows it', () => {
     assert.equal(title(wrong), '$(error) Derivative of sigmoid: incorrect at z = 0: 0.5, not 0.25');
-    const hidden = { z: 1.5, actual: 'NaN', expected: null };
+    const withNumbers = (numbers: Check['surface']['numbers']) =>
+      title({
+        ...wrong,
+        check: { ...wrong.check!, surface: { ...wrong.check!.surface, numbers } },
+      });
     assert.equal(
-      title({ ...wrong, check: { ...wrong.check!, counterexample: hidden } }),
+      withNumbers({ input: 'z = 1.5', actual: 'NaN', expected: null }),
       '$(error) Derivative of sigmoid: incorrect at z = 1.5: NaN',
     );
-    const overflow = { z: -1000, actual: 'OverflowError', expected: 1 / 3 };
     assert.equal(
-      title({ ...wrong, check: { ...wrong.check!, counterexample: overflow } }),
+      withNumbers({ input: 'z = −1000', actual: 'OverflowError', expected: '0.333333' }),
       '$(error) Derivative of sigmoid: incorrect at z = −1000: OverflowError, not 0.333333',
     );
   });

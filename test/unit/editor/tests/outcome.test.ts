@@ -34,8 +34,9 @@ describe('outcomeOf', () => {
   });
 
   it('shows no value that the policy hides', () => {
-    const counterexample = { z: 0, actual: 0.5, expected: null };
-    const hidden = outcomeOf(viewOf({ ...wrong, counterexample }), l10n);
+    const numbers = { input: 'z = 0', actual: '0.5', expected: null };
+    const surface = { ...wrong.surface, numbers };
+    const hidden = outcomeOf(viewOf({ ...wrong, surface }), l10n);
     assert.equal(hidden.kind === 'failed' && hidden.values, null);
   });
 
