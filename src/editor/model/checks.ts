@@ -57,6 +57,8 @@ export class Checks {
   readonly #asked = new Map<string, Promise<unknown>>();
   /** The version of each file that the results know, unless the packs have changed since. */
   readonly #looked = new Map<string, string>();
+  /** Grows with each change of the packs. */
+  #packsVersion = 0;
   readonly #changedRunning = new Emitter<ReadonlySet<string>>();
   readonly #checked = new Emitter<{ key: string; report: Report; request: CheckRequest }>();
 
@@ -80,6 +82,7 @@ export class Checks {
   /** The packs have changed: the next look at a file is a new one. */
   lookAgain(): void {
     this.#looked.clear();
+    this.#packsVersion++;
   }
 
   /** A check after a save: debounced, in place of any older one of the file. */
@@ -147,7 +150,12 @@ export class Checks {
 
   async #ask(
     source: Source,
-    snapshot: Snapshot & { version: string; packs: Pack[]; file: SourceFile },
+    snapshot: Snapshot & {
+      version: string;
+      packs: Pack[];
+      packsVersion: number;
+      file: SourceFile;
+    },
     request: CheckRequest,
     overtaken: AbortSignal,
   ): Promise<Report | null> {
@@ -169,6 +177,7 @@ export class Checks {
     }
     if (ended.aborted || source.version() !== snapshot.version) return null;
     this.#parts.results.accept(key, snapshot, report, { quiet, only });
+    if (snapshot.packsVersion !== this.#packsVersion) await this.#find(source);
     this.#checked.fire({ key, report, request });
     return report;
   }
@@ -177,6 +186,7 @@ export class Checks {
   async #find(source: Source) {
     const version = source.version();
     if (version === null) return null;
+    const packsVersion = this.#packsVersion;
     const file = await source.read();
     const engine = await this.#parts.engine();
     const packs = await this.#parts.packs(file.path);
@@ -186,7 +196,7 @@ export class Checks {
     this.#looked.set(source.key, version);
     this.#parts.results.look(source.key, snapshot);
     if (found.matches.length > 0 && this.#parts.isTrusted()) this.#parts.warm(file);
-    return { ...snapshot, version, packs, file };
+    return { ...snapshot, version, packs, packsVersion, file };
   }
 
   /** Shows a check as running once it takes long, until it is overtaken; returns what ends that. */

@@ -82,7 +82,7 @@ export class Results {
       ) ?? false;
     const checks = new Map<string, Kept>(only === undefined ? [] : old?.checks);
     for (const check of report.checks) {
-      const id = functionKey(check.function, check.pack.id, check.exercise);
+      const id = functionKey(check.function, check.pack, check.exercise);
       const match = found.matches.find(
         ({ implementation }) => implementation.name === check.function,
       );

@@ -23,9 +23,13 @@ export interface FileResult {
   report: Report;
 }
 
-/** Same function, same exercise: only then does a result belong to what was found. */
-export function functionKey(name: string, packId: string, exerciseId: string): string {
-  return `${name}\n${packId}/${exerciseId}`;
+/** Same function, same exercise of the same version of a pack: only then does a result belong to what was found. */
+export function functionKey(
+  name: string,
+  pack: { id: string; digest: string },
+  exerciseId: string,
+): string {
+  return `${name}\n${pack.id}/${exerciseId}\n${pack.digest}`;
 }
 
 /** Results of an older text, seen on the text as it is now. */
@@ -43,7 +47,7 @@ export function viewOf(
   const diagnostics: ReportDiagnostic[] = [];
   const functions = found.matches.map(({ implementation, pack, exercise }): FunctionView => {
     const { name, range } = implementation;
-    const kept = result?.checks.get(functionKey(name, pack.id, exercise.id));
+    const kept = result?.checks.get(functionKey(name, pack, exercise.id));
     const fresh = kept?.definition === textOf(lines, range);
     if (kept?.shown === true && fresh) {
       // What stands outside of the definition (a wrong helper) may have moved otherwise.

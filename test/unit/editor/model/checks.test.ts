@@ -67,7 +67,7 @@ function setUp({ isTrusted = true, slow = 60_000, endsAtOnce = true } = {}) {
     options: () => ({ limitMs: 2000, locale: 'en' }),
     delays: { save: 1, edit: 1, slow },
   });
-  return { checks, results, next, asked, warmed };
+  return { engine, checks, results, next, asked, warmed };
 }
 
 const wrong = reportOf([checkOf(sigmoid, 'sigmoid_prime')]);
@@ -159,6 +159,18 @@ describe('Checks', () => {
     await checks.look(file.source, { now: false });
     assert.equal(changes.length, 3);
     assert.deepEqual(warmed, [path, path, path]);
+  });
+
+  it('shows the packs as they are now, whatever a check began with', async () => {
+    const { engine, checks, results, next } = setUp();
+    const check = checks.check(openFile(sigmoid).source, {});
+    const { answer } = await next();
+    engine.find = ({ text }) => Promise.resolve(foundIn(text, 'newer'));
+    checks.lookAgain();
+    answer(wrong);
+    await check;
+    const [one] = results.get(key)!.functions;
+    assert.deepEqual([one?.pack.digest, one?.state], ['newer', 'unchecked']);
   });
 
   it('passes on what was asked for', async () => {

@@ -53,6 +53,12 @@ describe('Results', () => {
     });
   });
 
+  it('takes back what was checked with another version of the pack', () => {
+    const results = checked(sigmoid);
+    results.look(key, { path, text: sigmoid, found: foundIn(sigmoid, 'newer') });
+    assert.deepEqual(stands(results), { states: ['sigmoid_prime unchecked'], squiggles: [] });
+  });
+
   it('notices what is written on after the last line of a function', () => {
     const results = checked(sigmoid);
     results.look(key, snapshot(`${sigmoid}\n\nx = 1\n`));
