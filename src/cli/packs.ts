@@ -14,6 +14,6 @@ export async function packsFor(
   distRoot: string,
 ): Promise<Pack[]> {
   const paths = named.length > 0 ? named : await findWorkspacePacks(workingFolder);
-  const shipped = [readBeyondPack(distRoot), readBuiltInPack(distRoot)];
+  const shipped = [readBuiltInPack(distRoot), readBeyondPack(distRoot)];
   return Promise.all([...paths.map(readPack), ...shipped]);
 }

@@ -18,7 +18,7 @@ interface Claim {
 
 /**
  * Which function is which exercise: a `gprime:` comment, else the first pack whose names hold it.
- * @param packs in order of precedence, the built-in one last.
+ * @param packs in order of precedence, the shipped ones last.
  */
 export function matchExercises(file: SubmissionFile, packs: Pack[]): Matches {
   const result: Matches = { matches: [], listed: [], problems: [] };

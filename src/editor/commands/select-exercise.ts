@@ -8,6 +8,7 @@ import { contains } from '../convert.ts';
 import type { Documents } from '../documents/documents.ts';
 import { linesOf } from '../model/place.ts';
 import { exerciseComment } from './exercise-comment.ts';
+import { likeliest } from './likeliest.ts';
 import { cursorIn, targetOf } from './targets.ts';
 
 export interface SelectExerciseParts {
@@ -65,21 +66,26 @@ async function pickExercise(
   packs: Pack[],
 ): Promise<string | null> {
   const ids = packs.flatMap(({ exercises }) => exercises.map(({ id }) => id));
-  // The long list comes last: the lecture's two, or a course's own, are what is mostly meant.
-  const inOrder = packs.toSorted((a, b) => Number(a.id === 'beyond') - Number(b.id === 'beyond'));
-  const exercises = inOrder.flatMap(pack => [
-    {
-      label: textIn(pack.title, vscode.env.language),
-      kind: vscode.QuickPickItemKind.Separator,
-      what: '',
-    },
-    ...pack.exercises.map(({ id, title }) => ({
+  const groups = packs.map(pack => ({
+    title: textIn(pack.title, vscode.env.language),
+    items: pack.exercises.map(({ id, title }) => ({
       label: textIn(title, vscode.env.language),
       description: id,
       what: ids.filter(other => other === id).length > 1 ? `${pack.id}/${id}` : id,
       picked: comment?.exercise === id,
     })),
-  ]);
+  }));
+  const likely = likeliest(name, ids);
+  const first = groups
+    .flatMap(({ items }) => items)
+    .find(({ description }) => description === likely);
+  const exercises = [
+    ...(first ? [first] : []),
+    ...groups.flatMap(({ title, items }) => [
+      { label: title, kind: vscode.QuickPickItemKind.Separator, what: '' },
+      ...items.filter(item => item !== first),
+    ]),
+  ];
   const none = {
     label: vscode.l10n.t('Do not check this function'),
     description: 'none',

@@ -59,7 +59,7 @@ export class Doctor implements Disposable {
     const near = file?.scheme === 'file' ? vscode.Uri.joinPath(file, '..') : folder;
     const path = near?.fsPath ?? tmpdir();
     const packs = await packSource.forFile(join(path, 'doctor.py'));
-    const builtIn = packs.at(-1)!;
+    const builtIn = packs.find(pack => pack.builtIn)!;
     return {
       versions: {
         extension: version,

@@ -123,7 +123,7 @@ export class PackSource implements PackLibrary, Disposable {
   }
 
   #readShipped(reader: PackReader): Promise<Pack[]> {
-    this.#shipped ??= Promise.all([reader.beyond(), reader.builtIn()]);
+    this.#shipped ??= Promise.all([reader.builtIn(), reader.beyond()]);
     return this.#shipped;
   }
 
