@@ -16,7 +16,7 @@ export function problemSentence(
   switch (problem.kind) {
     case 'unequal':
       return l10n.t(
-        'This is not equal to the line before. At z = {0}: here {1}, before {2}.',
+        'This is not equal to what stands before it. At z = {0}: here {1}, before {2}.',
         z,
         value,
         showNumber(problem.previousValue),
@@ -24,12 +24,12 @@ export function problemSentence(
     case 'not-slope':
       return showExpected
         ? l10n.t(
-            'This is not the slope of the line before. At z = {0}: here {1}, the slope {2}.',
+            'This is not the slope of what stands before it. At z = {0}: here {1}, the slope {2}.',
             z,
             value,
             showNumber(problem.expected),
           )
-        : l10n.t('This is not the slope of the line before, at z = {0}: {1}.', z, value);
+        : l10n.t('This is not the slope of what stands before it, at z = {0}: {1}.', z, value);
     case 'not-derivative':
       return showExpected
         ? l10n.t(

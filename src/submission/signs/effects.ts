@@ -13,9 +13,13 @@ function addMissingReturn(view: FunctionView): void {
   const { body } = view.found;
   const returnsValue = view.returns.some(each => each.expression !== null);
   if (returnsValue || view.nodes.some(node => /^yield/.test(node.type))) return;
-  for (const call of view.calls)
-    if (call.path === 'print' || /^console\.(log|info|debug)$/.test(call.path))
-      view.add('prints', call.node);
+  const prints = view.calls.filter(
+    call => call.path === 'print' || /^console\.(log|info|debug)$/.test(call.path),
+  );
+  // What is printed last is the value, unless it is but a word.
+  const told = prints.findLast(call => call.arguments.some(argument => argument.type !== 'string'));
+  const print = told ?? prints.at(-1);
+  if (print) view.add('prints', print.node);
   const last = body.type.endsWith('block') ? lastValue(body) : null;
   if (last) view.add('no-return', last.statement, last.name);
 }

@@ -94,7 +94,7 @@ describe('explaining', () => {
     const [found] = await diagnosticsAre(document.uri, 1);
     assert.equal(found!.code, 'derivation');
     assert.equal(found!.range.start.line, 2);
-    assert.match(found!.message, /not equal to the line before. At z = /);
+    assert.match(found!.message, /not equal to what stands before it. At z = /);
     assert.match(underlined(document, found!), /e\^\(-z\)\/\(1 \+ e\^\(-z\)\)/);
     await replace(document, 'return 0', 'return 1');
     editor.selection = new vscode.Selection(1, 4, 1, 4);

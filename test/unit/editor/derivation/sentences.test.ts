@@ -11,7 +11,7 @@ describe('sentences on a student’s derivation', () => {
     const { problem } = check(['g = z^2 + z', "g' = 2*z + 1", "g' = 2*z"]);
     assert.match(
       problemSentence(problem!, { showExpected: true }, l10n),
-      /^This is not equal to the line before. At z = \S+: here \S+, before \S+\.$/,
+      /^This is not equal to what stands before it. At z = \S+: here \S+, before \S+\.$/,
     );
   });
 

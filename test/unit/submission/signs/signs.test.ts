@@ -126,6 +126,8 @@ table(
     ['s = sigmoid(z)\nds = s * (1 - s)', 'no-return «ds = s * (1 - s)» ds'],
     ['d = z\nprint(d)', 'no-return «d = z» d', 'prints «print(d)»'],
     ['print(z)', 'prints «print(z)»'],
+    ['print("z is", z)\nprint(z * 2)\nprint("done")', 'prints «print(z * 2)»'],
+    ['print("done")', 'prints «print("done")»'],
     ['d = z\nreturn', 'no-return «d = z» d'],
     ['if True:\n    d = z', 'no-return «d = z» d'],
     ['print(z)\nreturn z'],
