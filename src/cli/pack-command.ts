@@ -4,7 +4,7 @@ import { UserError } from '../user-error.ts';
 import { build, keygen, sign, startNew, verify, type Say } from './pack-author.ts';
 import { lint } from './pack-lint.ts';
 
-export const packUsage = `Usage: gprime pack new DIR [--id ID] [--title TITLE] [--author NAME]
+const packUsage = `Usage: gprime pack new DIR [--id ID] [--title TITLE] [--author NAME]
                                      a new pack that works as it is
        gprime pack lint DIR [--python PATH]
                                      what to mend, and which wrong functions would pass

@@ -8,7 +8,7 @@ import type { SourceFile } from './types.ts';
 type Cells = Parameters<typeof joinCells>[0];
 
 /** A notebook's Python cells as one file. The notebook is never executed. */
-export function notebookSource(path: string, cells: Cells, parser: SubmissionParser): SourceFile {
+function notebookSource(path: string, cells: Cells, parser: SubmissionParser): SourceFile {
   const syntaxErrorIn = (text: string) => parser.syntaxErrorIn(text, 'python');
   const notebook = joinCells(cells, syntaxErrorIn);
   return { path, language: 'python', text: notebook.text, notebook };

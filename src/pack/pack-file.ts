@@ -6,7 +6,7 @@ import { visible } from './safe-text.ts';
 import { FORMAT, packSchema, type PackFile } from './schema.ts';
 
 /** Ids that only packs which come with the product have. */
-export const RESERVED_IDS: readonly string[] = ['lecture', 'beyond'];
+const RESERVED_IDS: readonly string[] = ['lecture', 'beyond'];
 
 /**
  * @param file what messages call the file

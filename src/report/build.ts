@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Grade } from '../grader/types.ts';
 import { textIn } from '../pack/text.ts';
+import { isNotebook } from '../submission/language.ts';
 import type { CheckInput } from './check-input.ts';
 import { copyAsTest } from './copy-as-test/copy-as-test.ts';
 import { derivationOf } from './derivation.ts';
@@ -112,7 +113,7 @@ function notesOf({ grade, file, match }: CheckInput): string[] {
   const warnings: Grade['warnings'] = grade.warnings.filter(({ path }) => path === file.path);
   return [
     policyNote(match.pack.feedback),
-    file.path.endsWith('.ipynb') ? notebookNote : null,
+    isNotebook(file.path) ? notebookNote : null,
     grade.ranWhole ? ranWholeNote : skippedNote(grade.skipped),
     ...warnings.map(warningNote),
   ].filter(text => text !== null);

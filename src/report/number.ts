@@ -1,7 +1,7 @@
 import type { JsonNumber } from './types.ts';
 
 /** What a person reads carries at most this many significant digits. */
-export const SIGNIFICANT_DIGITS = 6;
+const SIGNIFICANT_DIGITS = 6;
 
 /**
  * A number as prose shows it: at most `digits` significant digits, the shortest that says as much, a true

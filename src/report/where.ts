@@ -73,7 +73,7 @@ function within({ start, end }: Range, line: number): boolean {
 }
 
 /** The text of a line without the space around it; null for a line that is not there. */
-export function lineRange(line: number | null, text: string): Range | null {
+function lineRange(line: number | null, text: string): Range | null {
   if (line === null) return null;
   const content = text.split(/\r\n|\n|\r/)[line];
   if (content === undefined || content.trim() === '') return null;

@@ -5,7 +5,7 @@ import { numberLiterals } from './number-literals.ts';
 import type { SyntaxNode } from './syntax-node.ts';
 
 /** The statements of a module that are run, those of `first` before the others. */
-export function keptNodes(module: ModuleState, first: SyntaxNode | null): SyntaxNode[] {
+function keptNodes(module: ModuleState, first: SyntaxNode | null): SyntaxNode[] {
   const nodes = module.items.filter(item => module.kept.has(item)).map(item => item.node);
   return first ? [first, ...nodes] : nodes;
 }

@@ -36,6 +36,11 @@ function isCommonJs({ path, text }: CheckInput['file']): boolean {
   return path.endsWith('.cjs') || /^\s*(module\.exports|exports\.[\w$]+)\s*=/m.test(text);
 }
 
+/** A text in single quotes, as most homework has it, where nothing in it stands against them. */
+function quoted(text: string): string {
+  return /['"\\]/.test(text) ? JSON.stringify(text) : `'${text}'`;
+}
+
 /** Whether the text exports a binding of this name. */
 function isExported(name: string, text: string): boolean {
   const id = name.replace(/\$/g, '\\$&');
@@ -53,7 +58,7 @@ function importLines(
   { access }: Implementation,
   imported: string,
 ): string[] {
-  const from = JSON.stringify(`./${basename(file.path)}`).replaceAll('"', "'");
+  const from = quoted(`./${basename(file.path)}`);
   const throughExports = access.kind === 'property' && ['exports', 'module'].includes(access.owner);
   const remark =
     imported === 'default' || throughExports || isExported(imported, file.text)

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { CheckInput } from '../check-input.ts';
+import { isNotebook } from '../../submission/language.ts';
 import type { Implementation } from '../../submission/types.ts';
 import { nameOf, type TestCase } from './case.ts';
 
@@ -33,12 +34,15 @@ function number(x: number): string {
 
 const list = (xs: number[]): string => `[${xs.map(number).join(', ')}]`;
 
+const keyword =
+  /^(False|None|True|and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield)$/;
+
 function importLines(path: string, imported: string): string[] {
   // A notebook cannot be imported: the test runs where its function is.
-  if (path.endsWith('.ipynb'))
-    return [`# Run this in a cell below the one that defines ${imported}.`];
+  if (isNotebook(path)) return [`# Run this in a cell below the one that defines ${imported}.`];
   const module = basename(path).replace(/\.py$/, '');
-  if (/^[A-Za-z_]\w*$/.test(module)) return [`from ${module} import ${imported}`];
+  if (/^[A-Za-z_]\w*$/.test(module) && !keyword.test(module))
+    return [`from ${module} import ${imported}`];
   // A file whose name is no Python name can only be loaded by its path.
   return [
     'import importlib.util',
@@ -76,7 +80,7 @@ export function pytestTest({ match, file }: CheckInput, test: TestCase): string 
     `def ${title}():`,
     ...body.map(line => `    ${line}`),
     '',
-    ...(file.path.endsWith('.ipynb') ? ['', `${title}()`, ''] : []),
+    ...(isNotebook(file.path) ? ['', `${title}()`, ''] : []),
   ].join('\n');
 }
 

@@ -207,7 +207,7 @@ export function exportPath(names: string[]): string[] {
 }
 
 /** The module of `require('…')` or `import('…')`. */
-export function requiredModule(node: SyntaxNode): string | null {
+function requiredModule(node: SyntaxNode): string | null {
   if (node.type !== 'call_expression') return null;
   const called = node.child('function');
   const argument = node.child('arguments')?.named[0];

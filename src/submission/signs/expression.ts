@@ -23,7 +23,7 @@ const transparent = new Set([
   'non_null_expression',
 ]);
 
-export function unwrap(node: SyntaxNode): SyntaxNode {
+function unwrap(node: SyntaxNode): SyntaxNode {
   let inner = node;
   while (transparent.has(inner.type) && inner.named[0]) inner = inner.named[0];
   return inner;

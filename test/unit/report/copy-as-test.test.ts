@@ -122,6 +122,21 @@ describe('Copy as Test', () => {
       wrong: `${s}def prime(z):\n    return 1 - z\n`,
       right: `${s}def prime(z):\n    return s(z) * (1 - s(z))\n`,
     },
+    'a file whose name is a word of Python’s own': {
+      file: 'class.py',
+      language: 'python',
+      access: { kind: 'function', name: 'prime' },
+      wrong: `${s}def prime(z):\n    return 1 - z\n`,
+      right: `${s}def prime(z):\n    return s(z) * (1 - s(z))\n`,
+    },
+    'a JavaScript file with an apostrophe in its name': {
+      file: "asha's homework.mjs",
+      language: 'javascript',
+      access: { kind: 'function', name: 'prime' },
+      wrong: 'export const prime = z => 1 - z;\n',
+      right:
+        'export const s = z => 1 / (1 + Math.exp(-z));\nexport const prime = z => s(z) * (1 - s(z));\n',
+    },
     'a file whose name is no Python name': {
       file: 'week 2.py',
       language: 'python',
