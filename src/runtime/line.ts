@@ -10,7 +10,7 @@ export class Line {
   readonly ready: Promise<HelloMessage>;
   readonly #decoder = new FrameDecoder();
   #resolve: (hello: HelloMessage) => void = () => undefined;
-  #reject: (error: Error) => void = () => undefined;
+  #reject: (reason: string) => void = () => undefined;
   #events: ChannelEvents | null = null;
   #ending: Ending | null = null;
 
@@ -20,13 +20,17 @@ export class Line {
         () => this.fail('The interpreter did not answer within 20 s.'),
         startLimitMs,
       );
-      this.#resolve = hello => {
+      const settled = () => {
         clearTimeout(timer);
+        this.#reject = () => undefined;
+      };
+      this.#resolve = hello => {
+        settled();
         resolve(hello);
       };
-      this.#reject = error => {
-        clearTimeout(timer);
-        reject(error);
+      this.#reject = reason => {
+        settled();
+        reject(new Error(reason));
       };
     });
     // A spare that fails is told to whoever takes it.
@@ -67,7 +71,7 @@ export class Line {
 
   /** It will not come up; has no effect once it has. */
   fail(reason: string): void {
-    this.#reject(new Error(reason));
+    this.#reject(reason);
   }
 
   end(ending: Ending): void {

@@ -74,11 +74,13 @@ export class Pool {
       this.#options.readLastWords,
     );
     this.#open.add(session);
+    void session.finished.then(() => {
+      this.#leave();
+      void this.#spares.fill(key);
+    });
     void session.closed.then(() => {
       this.#open.delete(session);
-      this.#leave();
       this.#used();
-      void this.#spares.fill(key);
     });
     if (options.signal?.aborted) await session.close();
     options.signal?.throwIfAborted();

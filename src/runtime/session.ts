@@ -46,6 +46,8 @@ interface Asked {
 
 /** One submission on one channel. Whatever the process does, every call ends, and so does the process. */
 export class ChannelSession implements Session {
+  /** Resolves once the process has been told to end: another may start. */
+  readonly finished: Promise<void>;
   /** Resolves once the process and all it started are gone. */
   readonly closed: Promise<void>;
   readonly loaded: Promise<Failure | null>;
@@ -60,6 +62,7 @@ export class ChannelSession implements Session {
   #over: Failure | null = null;
   #nextId = 1;
   #timer: NodeJS.Timeout | undefined;
+  #markFinished: () => void = () => undefined;
   #markClosed: () => void = () => undefined;
 
   /** `realFolder`: the program's, with symbolic links resolved. */
@@ -75,6 +78,9 @@ export class ChannelSession implements Session {
     this.#readLastWords = readLastWords;
     const modules = [program.whole, ...program.modules];
     this.#sources = new Map(modules.map(({ path, source }) => [path, source]));
+    this.finished = new Promise(resolve => {
+      this.#markFinished = resolve;
+    });
     this.closed = new Promise(resolve => {
       this.#markClosed = resolve;
     });
@@ -178,6 +184,7 @@ export class ChannelSession implements Session {
     this.#over = why;
     clearTimeout(this.#timer);
     const asked = this.#asked.splice(0);
+    this.#markFinished();
     void this.#channel.kill().then(() => {
       // What it printed up to its end is known by now.
       for (const { resolve } of asked) resolve(why);

@@ -9,16 +9,28 @@ NAN = float("nan")
 ARRAY_MODULES = {"torch", "jax", "jaxlib", "tensorflow", "cupy", "pandas", "xarray"}
 
 
+# NumPy makes up the name each time it is asked.
+_NAMES = {"d": "float64", "f": "float32"}
+
+
 def type_name(value):
     kind = type(value)
     module = kind.__module__
     name = kind.__qualname__ if module in ("builtins", None) else "%s.%s" % (module, kind.__qualname__)
     dtype = getattr(value, "dtype", None) if _is_array(value) else None
-    return ("%s %s" % (name, dtype) if dtype is not None else name)[:200]
+    return (name if dtype is None else "%s %s" % (name, _NAMES.get(dtype.char, dtype)))[:200]
 
 
 def _is_array(value):
     return issubclass(type(value), arrays.ndarray)
+
+
+def _is_masked(value):
+    """By name: newer NumPy only loads masked arrays for whoever asks for them, and it takes its time."""
+    kinds = type(value).__mro__
+    return kinds[0] is not arrays.ndarray and any(
+        kind.__name__ == "MaskedArray" and kind.__module__ in ("numpy.ma", "numpy.ma.core") for kind in kinds
+    )
 
 
 def as_number(value):
@@ -63,9 +75,11 @@ def as_numbers(value):
     if _is_foreign_array(value):
         value = arrays.asarray(value.detach() if hasattr(value, "detach") else value)
     if _is_array(value):
-        if issubclass(type(value), arrays.masked) and value.dtype.kind in "biuf":
-            value = arrays.filled(value.astype(arrays.float64), NAN)
+        if _is_masked(value) and value.dtype.kind in "biuf":
+            value = value.astype(arrays.float64).filled(NAN)
         plain = arrays.array(value, subok=False)
+        if plain.dtype.char == "d" and plain.dtype.isnative:
+            return float_array("d", plain.tobytes())
         if plain.dtype.kind in "biuf":
             with arrays.errstate(all="ignore"):
                 return _from_bytes(plain.astype("<f8").tobytes())

@@ -6,13 +6,13 @@ class _Nothing:
 
 
 version = None
-ndarray = masked = floating = integer = boolean = complexfloating = generic = _Nothing
+ndarray = floating = integer = boolean = complexfloating = generic = _Nothing
 
 
 def load():
     """Part of getting ready, so that no check waits for it."""
-    global version, ndarray, masked, floating, integer, boolean, complexfloating, generic
-    global array, asarray, frombuffer, full, errstate, float32, float64, int64, filled
+    global version, ndarray, floating, integer, boolean, complexfloating, generic
+    global array, asarray, frombuffer, full, errstate, float32, float64, int64
     try:
         import numpy
     except BaseException:
@@ -20,7 +20,7 @@ def load():
     version = str(numpy.__version__)
     ndarray, generic = numpy.ndarray, numpy.generic
     floating, integer, complexfloating = numpy.floating, numpy.integer, numpy.complexfloating
-    boolean, masked, filled = numpy.bool_, numpy.ma.MaskedArray, numpy.ma.filled
+    boolean = numpy.bool_
     array, asarray, frombuffer, full = numpy.array, numpy.asarray, numpy.frombuffer, numpy.full
     float32, float64, int64 = numpy.float32, numpy.float64, numpy.int64
     errstate = numpy.errstate

@@ -70,7 +70,7 @@ def _snapshot(argument):
     if isinstance(argument, list):
         return list(map(id, argument)), len(argument)
     base = argument if argument.base is None else argument.base
-    return argument.shape, argument.strides, str(argument.dtype), argument.tobytes(), base.tobytes()
+    return argument.shape, argument.strides, argument.dtype, argument.tobytes(), base.tobytes()
 
 
 class Tracer:

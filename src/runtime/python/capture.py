@@ -69,22 +69,20 @@ class Output:
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.close(null)
-        self._stdin = open(0, closefd=False)
-        self._stdout, self._stderr = Kept(1), Kept(2)
-        self._files = {}
+        sys.stdin = open(0, closefd=False)
+        sys.stdout = sys.__stdout__ = self._stdout = Kept(1)
+        sys.stderr = sys.__stderr__ = self._stderr = Kept(2)
+        self._files = ()
 
-    def start(self, files=None):
+    def start(self, files):
         """In the process of the submission. `files`: open for it alone, what is printed goes there at once."""
-        for fd, file in zip((1, 2), files or (new_file(), new_file())):
-            self._files[fd] = file
-            os.dup2(file, fd)
-        sys.stdin = self._stdin
-        sys.stdout = sys.__stdout__ = self._stdout
-        sys.stderr = sys.__stderr__ = self._stderr
+        self._files = files or (new_file(), new_file())
+        os.dup2(self._files[0], 1)
+        os.dup2(self._files[1], 2)
 
     def so_far(self):
         """Both streams since the start, in the order in which Python and what goes past it wrote."""
-        found = kept_in(self._files[1], self._files[2])
+        found = kept_in(*self._files)
         found["truncated"] = found["truncated"] or self._stdout.truncated or self._stderr.truncated
         return found
 
@@ -130,6 +128,17 @@ def kept_in(stdout, stderr):
 _QUIET = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
 
 
+_filters = []
+
+
+def set_filters():
+    """Everything is heard of but what is for authors of libraries."""
+    warnings.simplefilter("default")
+    for quiet in _QUIET:
+        warnings.simplefilter("ignore", quiet)
+    _filters[:] = warnings.filters[: 1 + len(_QUIET)]
+
+
 class Warnings:
     """Each warning once per line, at the line of the student's file that caused it."""
 
@@ -139,11 +148,11 @@ class Warnings:
         warnings.showwarning = self._show
 
     def restart(self):
-        # Adding a filter also makes Python forget which lines have warned.
         try:
-            warnings.simplefilter("default")
-            for quiet in _QUIET:
-                warnings.simplefilter("ignore", quiet)
+            if warnings.filters[: len(_filters)] != _filters:
+                set_filters()
+            # Adding a filter also makes Python forget which lines have warned.
+            warnings.simplefilter("ignore", _QUIET[-1])
         except Exception:
             pass  # The submission took warnings apart.
 

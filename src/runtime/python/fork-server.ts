@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { childEnvironment } from '../environment.ts';
-import { encodeFrame, FrameDecoder } from '../frames.ts';
+import { FrameDecoder } from '../frames.ts';
 import { protocolVersion } from '../protocol-version.ts';
 import { output } from '../protocol.ts';
 import { createScratch, type Scratch } from '../scratch.ts';
@@ -114,14 +114,14 @@ export class ForkServer {
   }
 
   fork(): ForkedProcess {
-    const key = randomBytes(keyLength / 2).toString('hex');
-    const fork = new ForkedProcess(() => this.#tell({ type: 'end', key }));
+    const key = randomUUID().replaceAll('-', '');
+    const fork = new ForkedProcess(() => this.#tell('E', key));
     if (!this.#alive) {
       fork.end(null, null);
       return fork;
     }
     this.#forks.set(key, fork);
-    this.#tell({ type: 'fork', key });
+    this.#tell('F', key);
     return fork;
   }
 
@@ -131,8 +131,9 @@ export class ForkServer {
     await this.#gone;
   }
 
-  #tell(message: object): void {
-    if (this.#alive) this.#child.stdin!.write(encodeFrame(message));
+  /** A fork, or its end. */
+  #tell(request: 'F' | 'E', key: string): void {
+    if (this.#alive) this.#child.stdin!.write(request + key);
   }
 
   #hear(message: z.infer<typeof fromServer> | undefined): void {

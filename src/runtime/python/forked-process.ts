@@ -5,6 +5,9 @@ import { Line } from '../line.ts';
 import type { HelloMessage, Output } from '../protocol.ts';
 
 const signalBase = 128;
+const signalNames = new Map(
+  Object.entries(constants.signals).map(([name, number]) => [number, name]),
+);
 
 /** One fork of the server, known by its connection. */
 export class ForkedProcess implements Channel {
@@ -14,6 +17,7 @@ export class ForkedProcess implements Channel {
   readonly #askToEnd: () => void;
   readonly #gone: Promise<void>;
   #socket: Socket | null = null;
+  #ended = false;
   #markGone: () => void = () => undefined;
 
   constructor(askToEnd: () => void) {
@@ -31,7 +35,7 @@ export class ForkedProcess implements Channel {
   }
 
   get alive(): boolean {
-    return this.#line.ending === null;
+    return !this.#ended;
   }
 
   listen(events: ChannelEvents): void {
@@ -39,7 +43,12 @@ export class ForkedProcess implements Channel {
   }
 
   send(frame: Buffer): void {
-    this.#socket?.write(frame);
+    const socket = this.#socket;
+    if (!socket) return;
+    // What is asked in one go is one system call, and wakes the process once.
+    socket.cork();
+    process.nextTick(() => socket.uncork());
+    socket.write(frame);
   }
 
   rest(): string {
@@ -47,12 +56,13 @@ export class ForkedProcess implements Channel {
   }
 
   async kill(): Promise<void> {
-    if (!this.#line.ending) this.#askToEnd();
+    if (!this.#ended) this.#askToEnd();
     await this.#gone;
   }
 
   /** The server has seen it end: its exit code, 128 and more for a signal; null: the server itself is gone. */
   end(code: number | null, output: Output | null): void {
+    this.#ended = true;
     const end = () => {
       const bySignal = code !== null && code > signalBase;
       this.#line.end({
@@ -74,6 +84,5 @@ export class ForkedProcess implements Channel {
 }
 
 function nameOf(signal: number): string {
-  const [name] = Object.entries(constants.signals).find(([, number]) => number === signal) ?? [];
-  return name ?? `signal ${signal}`;
+  return signalNames.get(signal) ?? `signal ${signal}`;
 }

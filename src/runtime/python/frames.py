@@ -27,7 +27,8 @@ def _encoder():
 _encode = _encoder()
 
 
-def _exactly(fd, count):
+def exactly(fd, count):
+    """That many bytes. EOFError when the host is gone."""
     parts = []
     while count > 0:
         part = _read(fd, min(count, 1 << 20))
@@ -40,10 +41,10 @@ def _exactly(fd, count):
 
 def read(fd):
     """Returns (header, payload bytes). EOFError when the host is gone."""
-    header, payload = _lengths.unpack(_exactly(fd, 8))
+    header, payload = _lengths.unpack(exactly(fd, 8))
     if not 2 <= header <= MAX_HEADER or payload > MAX_PAYLOAD or payload % 8:
         raise ValueError("not a frame")
-    return _decode_at(_exactly(fd, header).decode("utf-8"), 0)[0], _exactly(fd, payload)
+    return _decode_at(exactly(fd, header).decode("utf-8"), 0)[0], exactly(fd, payload)
 
 
 def encode(header, payload=b""):

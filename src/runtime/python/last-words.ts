@@ -1,7 +1,9 @@
 import type { Failure } from '../types.ts';
 import { loopAround } from './loops.ts';
 
-const opening = /^(?:Timeout \(|Fatal Python error)/;
+const crash = 'Fatal Python error';
+/** By a crash, by its clock where there are signals, by its clock where there are none. */
+const openings = [crash, 'Thread 0x', 'Current thread 0x', 'Timeout ('];
 const frame = /^ {2}File "(.*)", line (\d+) in (.*)$/;
 
 /**
@@ -13,7 +15,7 @@ export function readDump(
   text: string,
   sources: ReadonlyMap<string, string>,
 ): Failure['frames'] | null {
-  if (!opening.test(text) && !'Timeout ('.startsWith(text.slice(0, 9))) return null;
+  if (!openings.some(opening => opening.startsWith(text.slice(0, opening.length)))) return null;
   // The main thread runs the submission; faulthandler writes it last.
   const blocks = text.split(/^(?:Current t|T)hread 0x.*$/m);
   const frames: Failure['frames'] = [];
@@ -26,8 +28,7 @@ export function readDump(
   }
   const last = frames.at(-1);
   // Where in a loop the clock ran out is chance.
-  if (last && text.startsWith('Timeout'))
-    last.line = loopAround(sources.get(last.path)!, last.line);
+  if (last && !text.startsWith(crash)) last.line = loopAround(sources.get(last.path)!, last.line);
   return frames;
 }
 

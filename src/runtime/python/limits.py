@@ -3,6 +3,8 @@ import os
 
 GIB = 1 << 30
 MIB = 1 << 20
+# Seconds, for the case that the host is gone.
+PROCESSOR_TIME = "RLIMIT_CPU", 60
 
 
 def for_all():
@@ -18,8 +20,8 @@ def for_all():
 
 
 def for_one():
-    """Processor time, for the case that the host is gone. It counts by process."""
-    return _apply([("RLIMIT_CPU", 60)])
+    """It counts by process."""
+    return _apply([PROCESSOR_TIME])
 
 
 def describe(held):

@@ -1,6 +1,12 @@
-"""The system calls that keep a check apart. Each raises OSError where the kernel refuses."""
+"""The system calls that keep a check apart. Each raises OSError where the kernel refuses.
+
+Some are put together long before they are made: whatever a fork touches is a page to be copied, so it finds
+its arguments ready, as steps of (name, function, arguments).
+"""
 import ctypes
 import os
+import resource
+import struct
 
 NEWNS = 0x00020000
 NEWUTS = 0x04000000
@@ -12,7 +18,6 @@ NEWNET = 0x40000000
 READ_ONLY, NO_SUID, NO_DEV, NO_EXEC, REMOUNT, BIND, RECURSIVE, PRIVATE = (
     1, 2, 4, 8, 32, 4096, 16384, 1 << 18,
 )  # fmt: skip
-_DETACH = 2
 _RELATIVE_TIME = 1 << 21
 
 _PDEATHSIG, _DUMPABLE, _NO_NEW_PRIVS = 1, 4, 38
@@ -31,57 +36,70 @@ _PIVOT_ROOT = {
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def _check(call, result):
-    if result < 0:
-        number = ctypes.get_errno()
-        raise OSError(number, "%s: %s" % (call, os.strerror(number)))
+def take(steps):
+    """Makes the calls, one after the other."""
+    for name, call, arguments in steps:
+        if call(*arguments) < 0:
+            _fail(name)
+
+
+def _fail(name):
+    number = ctypes.get_errno()
+    raise OSError(number, "%s: %s" % (name, os.strerror(number)))
+
+
+def unsharing(flags):
+    return "unshare", _libc.unshare, (flags,)
 
 
 def unshare(flags):
-    _check("unshare", _libc.unshare(flags))
+    take([unsharing(flags)])
 
 
-def set_namespace(fd, kind):
-    _check("setns", _libc.setns(fd, kind))
+def returning_to(fd, kind):
+    """The step into the namespace that `fd` stands for."""
+    return "setns", _libc.setns, (fd, kind)
 
 
-def mount(source, target, kind=None, flags=0, options=None):
+def mounting(source, target, kind=None, flags=0, options=None):
     encode = lambda text: None if text is None else os.fsencode(text)
-    result = _libc.mount(
-        encode(source), encode(target), encode(kind), ctypes.c_ulong(flags), encode(options)
-    )
-    _check("mount " + target, result)
+    arguments = encode(source), encode(target), encode(kind), ctypes.c_ulong(flags), encode(options)
+    return "mount " + target, _libc.mount, arguments
 
 
-def unmount(target):
-    _check("umount", _libc.umount2(os.fsencode(target), _DETACH))
+def mount(*arguments):
+    take([mounting(*arguments)])
 
 
 def pivot_root(new_root, put_old):
     number = _PIVOT_ROOT.get(os.uname().machine)
     if number is None:
         raise OSError("pivot_root is not known for this architecture")
-    result = _libc.syscall(ctypes.c_long(number), os.fsencode(new_root), os.fsencode(put_old))
-    _check("pivot_root", result)
+    arguments = ctypes.c_long(number), os.fsencode(new_root), os.fsencode(put_old)
+    take([("pivot_root", _libc.syscall, arguments)])
 
 
-def own_user_namespace(flags, root=""):
-    """Enters a new user namespace, in which this process may do what `flags` need, as the same user.
+def entering_user_namespace(flags, root=""):
+    """Steps into a new user namespace, in which this process may do what `flags` need, as the same user.
 
     `root`: where a /proc is that can be written to.
     """
     user, group = os.getuid(), os.getgid()
-    unshare(NEWUSER | flags)
-    for name, text in (
+    maps = (
         ("setgroups", b"deny"),
         ("uid_map", b"%d %d 1" % (user, user)),
         ("gid_map", b"%d %d 1" % (group, group)),
-    ):
-        fd = os.open(root + "/proc/self/" + name, os.O_WRONLY)
-        try:
-            os.write(fd, text)
-        finally:
-            os.close(fd)
+    )
+    writing = [(name, _write, (root + "/proc/self/" + name, text)) for name, text in maps]
+    return [unsharing(NEWUSER | flags)] + writing
+
+
+def _write(path, text):
+    fd = os.open(path, os.O_WRONLY)
+    try:
+        return os.write(fd, text)
+    finally:
+        os.close(fd)
 
 
 def make_read_only():
@@ -100,17 +118,45 @@ def make_read_only():
             pass  # Not reachable from here, and then not from a check either.
 
 
-def die_with_parent():
-    _libc.prctl(_PDEATHSIG, 9, 0, 0, 0)
+def controlling(option, value, more=0):
+    return "prctl", _libc.prctl, (option, value, more, 0, 0)
 
 
-def set_dumpable(value):
-    """Off: no other process of the same user may read or write this one's memory."""
-    _libc.prctl(_DUMPABLE, value, 0, 0, 0)
+DYING_WITH_PARENT = controlling(_PDEATHSIG, 9)
+# Off: no other process of the same user may read or write this one's memory.
+NOT_DUMPABLE, DUMPABLE = controlling(_DUMPABLE, 0), controlling(_DUMPABLE, 1)
+# No capability is left, and none comes back with a program that is started.
+# _LINUX_CAPABILITY_VERSION_3, this process
+_NO_CAPABILITIES = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+LETTING_NOTHING_GAIN_PRIVILEGES = controlling(_NO_NEW_PRIVS, 1)
+GIVING_UP_PRIVILEGES = [LETTING_NOTHING_GAIN_PRIVILEGES, ("capset", _libc.capset, _NO_CAPABILITIES)]
 
 
-def give_up_privileges():
-    """No capability is left, and none comes back with a program that is started."""
-    _check("prctl", _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0))
-    header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process
-    _check("capset", _libc.capset(header, (ctypes.c_uint32 * 6)()))
+def limiting(name, value):
+    """The step that sets a limit, as far as whoever started this process allows."""
+    kind = getattr(resource, name)
+    _, most = resource.getrlimit(kind)
+    if most != resource.RLIM_INFINITY:
+        value = min(value, most)
+    return "setrlimit", _libc.setrlimit, (kind, (ctypes.c_ulong * 2)(value, value))
+
+
+# The socket module would take its time to load.
+_socket, _connect = _libc.socket, _libc.connect
+_AF_UNIX, _SOCK_STREAM = 1, 1  # sys/socket.h
+
+
+def address_of(path):
+    """The address of the Unix socket at `path`."""
+    if len(os.fsencode(path)) > 107:
+        raise OSError("the path of a socket is too long: " + path)
+    return struct.pack("=H108s", _AF_UNIX, os.fsencode(path))
+
+
+def connect(address):
+    """A descriptor connected to a Unix socket."""
+    fd = _socket(_AF_UNIX, _SOCK_STREAM | os.O_CLOEXEC, 0)
+    if fd < 0:
+        _fail("socket")
+    take([("connect", _connect, (fd, address, len(address)))])
+    return fd

@@ -39,14 +39,26 @@ def prepare(paths):
     linux.mount(None, "/", None, linux.REMOUNT | linux.BIND | linux.READ_ONLY | _NEVER)
 
 
-def enter():
-    """The part of a check that does not depend on the submission."""
-    linux.mount("tmpfs", SCRATCH, "tmpfs", _NEVER, _SCRATCH_SIZE)
-    try:
-        linux.mount("proc", "/proc", "proc", _NEVER | linux.NO_EXEC | linux.READ_ONLY)
-    except OSError:
-        pass  # A container may forbid it; a check has no need of /proc.
+# The part of a check that does not depend on the submission.
+_OWN_SCRATCH = [linux.mounting("tmpfs", SCRATCH, "tmpfs", _NEVER, _SCRATCH_SIZE)]
+_OWN_PROC = [linux.mounting("proc", "/proc", "proc", _NEVER | linux.NO_EXEC | linux.READ_ONLY)]
+_COVER = [linux.mounting("tmpfs", OUTSIDE, "tmpfs", _NEVER | linux.READ_ONLY, "size=4k,mode=000")]
+
+
+def enter(with_proc):
+    linux.take(_OWN_SCRATCH)
+    if with_proc:
+        linux.take(_OWN_PROC)
     os.chdir(SCRATCH)
+
+
+def can_have_proc():
+    """bubblewrap and containers cover parts of theirs, and then forbid it; a check has no need of /proc."""
+    try:
+        linux.take(_OWN_PROC)
+    except OSError:
+        return False
+    return True
 
 
 def let_in(folder, real_folder, paths):
@@ -54,7 +66,7 @@ def let_in(folder, real_folder, paths):
 
     The cover cannot be lifted: without privileges not here, and not in a namespace made from this one.
     """
-    if not os.path.exists(folder):
+    if not os.access(folder, os.F_OK):
         top = "/" + folder.split("/")[1]
         if top != SCRATCH:
             linux.mount("tmpfs", top, "tmpfs", _NEVER, "size=1m,mode=755")
@@ -62,12 +74,12 @@ def let_in(folder, real_folder, paths):
                 if path.startswith(top + "/"):
                     _show(os.path.realpath(OUTSIDE + path)[len(OUTSIDE) :], path)
         _show(real_folder, folder)
-    linux.mount("tmpfs", OUTSIDE, "tmpfs", _NEVER | linux.READ_ONLY, "size=4k,mode=000")
+    linux.take(_COVER)
 
 
 def _show(source, target):
     """Where `target` shows already, as part of a folder above it, nothing is left to do."""
-    if os.path.exists(target) or not os.path.exists(OUTSIDE + source):
+    if os.access(target, os.F_OK) or not os.access(OUTSIDE + source, os.F_OK):
         return
     if os.path.isdir(OUTSIDE + source):
         _folder(target)
@@ -78,4 +90,10 @@ def _show(source, target):
 
 
 def _folder(path):
-    os.makedirs(path, mode=0o755, exist_ok=True)
+    """As os.makedirs does, which is more for a fork to touch."""
+    end = 0
+    while end != -1:
+        end = path.find("/", end + 1)
+        above = path if end == -1 else path[:end]
+        if not os.access(above, os.F_OK):
+            os.mkdir(above, 0o755)

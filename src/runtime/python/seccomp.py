@@ -9,7 +9,9 @@ import errno
 import os
 import sys
 
-_NO_NEW_PRIVS, _SECCOMP, _FILTER_MODE = 38, 22, 2  # linux/prctl.h, linux/seccomp.h
+import linux
+
+_SECCOMP, _FILTER_MODE = 22, 2  # linux/prctl.h, linux/seccomp.h
 _CLONE_THREAD = 0x00010000  # linux/sched.h
 
 # linux/bpf_common.h: load a word of seccomp_data; jump if equal, greater or equal, any bit; return.
@@ -52,16 +54,22 @@ class Filter:
 
     def __init__(self, process=None):
         # Made once: a fork then has little to do.
-        self._program = _program(process)
+        program = _program(process)
+        # Without privileges a filter may only be set where no program can gain any.
+        self._steps = program and [
+            linux.LETTING_NOTHING_GAIN_PRIVILEGES,
+            linux.controlling(_SECCOMP, _FILTER_MODE, ctypes.byref(program)),
+        ]
 
     def start(self):
         """Sets the filter, for good and for every thread started later. Returns whether it holds."""
-        if self._program is None:
+        if self._steps is None:
             return False
-        # Without privileges a filter may only be set where no program can gain any.
-        if _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
+        try:
+            linux.take(self._steps)
+        except OSError:
             return False
-        return _libc.prctl(_SECCOMP, _FILTER_MODE, ctypes.byref(self._program), 0, 0) == 0
+        return True
 
 
 def describe(holds):
@@ -70,9 +78,6 @@ def describe(holds):
         {"id": "no-processes", "active": holds, "detail": "a check starts none"},
         {"id": "network", "active": holds, "detail": "none: a check opens no socket"},
     ]
-
-
-_libc = ctypes.CDLL(None, use_errno=True)
 
 
 def _program(process):

@@ -1,14 +1,16 @@
 """Linux: one process that imports NumPy once and forks for each check, into namespaces of its own.
 
-The control channel is standard input and output, in frames. The host asks for a check by a key; the
-server connects to the host's socket, says the key, and the fork serves one submission on that
-connection. The server never reads what a fork sends, and a fork has nothing but its own connection.
+The host asks over standard input, in a letter and a key: F for a fork, E for its end. The fork connects to the
+host's socket, says the key, and serves one submission on that connection. Over standard output the server
+tells in frames what became of its forks. It never reads what a fork sends, and a fork has nothing but its
+own connection.
+
+After a fork every page that either side touches is copied: both do little, and most of that is prepared.
 """
 import gc
 import os
 import select
 import signal
-import socket
 import sys
 
 import arrays
@@ -21,25 +23,32 @@ import room
 import seccomp
 import worker
 
-REFUSED, UNFILTERED = 97, 98
+REFUSED = 97
+# Exit codes of the fork that tries; both may hold.
+TRIED, FILTERED, HAS_PROC = 100, 1, 2
+# Forks after which the next would be sooner ready if it waited for the rehearsal.
+ENOUGH = 8
+# Length of a key, in bytes.
+KEY = 32
 
 
 class Server:
     def __init__(self, options):
-        self._socket = options["socket"]
+        self._socket = linux.address_of(room.OUTSIDE + options["socket"])
         self._paths = options["show"]
         self._isolation = options["isolation"]
         self._read, self._write = os.dup(0), os.dup(1)
-        null = os.open(os.devnull, os.O_RDWR)
+        # Becomes the connection in a fork.
+        self._line = os.open(os.devnull, os.O_RDWR)
         for fd in (0, 1):
-            os.dup2(null, fd)
-        os.close(null)
+            os.dup2(self._line, fd)
         # By process id: the host's key, and the files that its prints go to.
         self._forks = {}
-        self._pid_namespace = -1
-        self._wake = ()
+        self._forked = 0
+        self._into_own, self._back, self._walls = [], [], []
+        self._kept_from_forks = []
         self._filter = seccomp.Filter()
-        self._filtered = False
+        self._filtered = self._with_proc = False
         self._output = None
         self._hello = b""
 
@@ -47,7 +56,7 @@ class Server:
         try:
             self._enter()
             arrays.load()
-            self._isolation += self._try() + limits.describe(limits.for_all())
+            self._isolation += self._try() + limits.describe(limits.for_all() + ["CPU"])
         except OSError as error:
             frames.write(self._write, {"type": "refused", "detail": str(error)[:300]})
             return
@@ -55,25 +64,27 @@ class Server:
         for name in ("HOME", "TMPDIR"):
             os.environ[name] = room.SCRATCH
         os.environ.pop("LD_BIND_NOW", None)
-        self._output = capture.Output()
+        self._output = worker.get_ready(self._line)
         self._hello = worker.hello(self._isolation)
         frames.write(self._write, {"type": "up", "version": frames.VERSION})
-        wake_read, wake_write = self._wake = os.pipe()
+        wake_read, wake_write = os.pipe()
+        self._kept_from_forks += [wake_read, wake_write]
         os.set_blocking(wake_write, False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(wake_write)
         rehearsed = False
         while True:
-            # The first check is not kept waiting: its fork does without.
+            # The first checks are not kept waiting: their forks do without.
             ready, _, _ = select.select([self._read, wake_read], [], [], None if rehearsed else 0.02)
-            if not ready:
+            if not rehearsed and (not ready or self._forked >= ENOUGH):
                 self._rehearse()
                 rehearsed = True
             if wake_read in ready:
                 os.read(wake_read, 4096)
                 self._reap()
             if self._read in ready:
-                self._obey(frames.read(self._read)[0])
+                request = frames.exactly(self._read, 1 + KEY)
+                self._obey(request[:1], request[1:])
 
     @staticmethod
     def _rehearse():
@@ -85,10 +96,8 @@ class Server:
 
     def _enter(self):
         """Namespaces of the server: no network, nothing writable, and the right to make more of them."""
-        linux.die_with_parent()
-        linux.own_user_namespace(
-            linux.NEWNS | linux.NEWNET | linux.NEWIPC | linux.NEWUTS | linux.NEWPID
-        )
+        kinds = linux.NEWNS | linux.NEWNET | linux.NEWIPC | linux.NEWUTS | linux.NEWPID
+        linux.take([linux.DYING_WITH_PARENT] + linux.entering_user_namespace(kinds))
         # A process namespace begins with a child, and a process may return only to one that is its own.
         pid = os.fork()
         if pid != 0:
@@ -96,19 +105,25 @@ class Server:
             os.close(self._write)
             os.waitpid(pid, 0)
             os._exit(0)
-        linux.die_with_parent()
+        linux.take([linux.DYING_WITH_PARENT])
         linux.make_read_only()
-        linux.set_dumpable(0)
-        self._pid_namespace = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+        linux.take([linux.NOT_DUMPABLE])
+        namespace = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+        self._kept_from_forks = [self._read, self._write, namespace]
         room.prepare(self._paths)
+        self._into_own = [linux.unsharing(linux.NEWPID)]
+        self._back = [linux.returning_to(namespace, linux.NEWPID)]
+        self._walls = [linux.DYING_WITH_PARENT, linux.DUMPABLE]
+        self._walls += linux.entering_user_namespace(linux.NEWNS, room.OUTSIDE)
+        self._walls += [linux.limiting(*limits.PROCESSOR_TIME)]
 
     def _try(self):
         """A protection counts once it has been seen to work. Returns what a fork is kept apart by."""
-        pid = self._fork(lambda: os._exit(0 if self._filter.start() else UNFILTERED))
-        code = _exit_code(os.waitpid(pid, 0)[1])
-        if code not in (0, UNFILTERED):
+        pid = self._fork(self._find_out)
+        found = _exit_code(os.waitpid(pid, 0)[1]) - TRIED
+        if not 0 <= found <= FILTERED + HAS_PROC:
             raise OSError("a check could not be given namespaces of its own")
-        self._filtered = code == 0
+        self._filtered, self._with_proc = bool(found & FILTERED), bool(found & HAS_PROC)
         return [
             {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
             {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
@@ -116,19 +131,21 @@ class Server:
             {"id": "signals", "active": True, "detail": "within its namespace alone"},
         ] + seccomp.describe(self._filtered)  # fmt: skip
 
-    def _obey(self, message):
-        key = message["key"]
-        if message["type"] == "fork":
-            connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            connection.connect(room.OUTSIDE + self._socket)
-            connection.sendall(key.encode("ascii"))
+    def _find_out(self):
+        has_proc = room.can_have_proc()
+        os._exit(TRIED + (FILTERED if self._filter.start() else 0) + (HAS_PROC if has_proc else 0))
+
+    def _obey(self, request, key):
+        if request == b"F":
             files = capture.shared_files()
-            self._forks[self._fork(lambda: self._serve(connection, files))] = key, files
-            connection.close()
-        elif message["type"] == "end":
+            self._forks[self._fork(self._serve, key, files)] = key, files
+            self._forked += 1
+        elif request == b"E":
             for pid, (known, _) in self._forks.items():
                 if known == key:
                     os.kill(pid, signal.SIGKILL)
+        else:
+            raise EOFError("not a request")
 
     def _reap(self):
         while self._forks:
@@ -140,49 +157,49 @@ class Server:
             output = capture.kept_in(*files) if files else None
             for fd in files:
                 os.close(fd)
-            frames.write(
-                self._write, {"type": "ended", "key": key, "code": _exit_code(status), "output": output}
-            )
+            ended = {"type": "ended", "key": key.decode("ascii"), "code": _exit_code(status), "output": output}
+            frames.write(self._write, ended)
 
-    def _fork(self, serve):
+    def _fork(self, serve, *arguments):
         """Runs `serve` as the first process of a new process namespace; returns its id.
 
         When the first process of a namespace ends, the kernel ends all others in it.
         """
-        linux.unshare(linux.NEWPID)
+        linux.take(self._into_own)
         pid = os.fork()
         if pid != 0:
-            linux.set_namespace(self._pid_namespace, linux.NEWPID)
+            linux.take(self._back)
             return pid
         try:
             self._alone()
-            serve()
+            serve(*arguments)
         except BaseException as error:
             os.write(2, ("%s\n" % error).encode("utf-8", "replace"))
         finally:
             os._exit(REFUSED)
 
     def _alone(self):
-        linux.die_with_parent()
         signal.set_wakeup_fd(-1)
-        others = [fd for _, files in self._forks.values() for fd in files]
-        for fd in [self._read, self._write, self._pid_namespace, *self._wake, *others]:
+        for _, files in self._forks.values():
+            for fd in files:
+                os.close(fd)
+        for fd in self._kept_from_forks:
             os.close(fd)
         os.setsid()
-        linux.set_dumpable(1)
-        linux.own_user_namespace(linux.NEWNS, room.OUTSIDE)
-        room.enter()
+        linux.take(self._walls)
+        room.enter(self._with_proc)
 
-    def _serve(self, connection, files):
-        fd = connection.detach()
-        limits.for_one()
+    def _serve(self, key, files):
+        connection = linux.connect(self._socket)
+        os.dup2(connection, self._line)
+        os.close(connection)
         if self._filter.start() != self._filtered:
             raise OSError("the filter of system calls did not hold")
-        worker.run(fd, fd, self._hello, self._output, self._settle, files)
+        worker.run(self._line, self._line, key + self._hello, self._output, self._settle, files)
 
     def _settle(self, message):
         room.let_in(message["folder"], message["realFolder"], self._paths)
-        linux.give_up_privileges()
+        linux.take(linux.GIVING_UP_PRIVILEGES)
 
 
 def _exit_code(status):

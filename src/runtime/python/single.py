@@ -3,7 +3,6 @@ import os
 import sys
 
 import arrays
-import capture
 import limits
 import worker
 
@@ -21,10 +20,11 @@ def run(options):
     settle = lambda message: None
     if sys.platform.startswith("linux"):
         # Not left behind when the host is killed.
-        linux.die_with_parent()
+        linux.take([linux.DYING_WITH_PARENT])
         own, settle = _walls(options["path"])
         isolation += own
-    worker.run(read_fd, write_fd, worker.hello(isolation), capture.Output(), settle)
+    output = worker.get_ready(write_fd)
+    worker.run(read_fd, write_fd, worker.hello(isolation), output, settle)
 
 
 def _walls(paths):

@@ -76,14 +76,13 @@ class Submission:
         if self.suspect:
             compiled(self.whole)
         others = [module for module in self.modules if module["name"] != "__main__"]
-        sys.meta_path.insert(0, Cut(others))
+        if others:
+            sys.meta_path.insert(0, Cut(others))
         sys.path.append(self.folder)
         self._run(next(m for m in self.modules if m["name"] == "__main__"))
 
     def _run(self, source):
-        spec = importlib.machinery.ModuleSpec(MAIN, None, origin=source["path"])
         module = types.ModuleType(MAIN)
-        module.__spec__ = spec
         module.__file__ = source["path"]
         sys.modules[MAIN] = self._module = module
         exec(compiled(source), module.__dict__)

@@ -1,9 +1,8 @@
 """Serves one submission on one pair of descriptors: load once, then calls, until the host is done."""
 import faulthandler
 import os
-import select
+import signal
 import sys
-import time
 
 import arrays
 import calls
@@ -13,8 +12,8 @@ import frames
 import submission
 
 # Bound once: a submission may replace what these modules hold.
-_now, _dump_later = time.monotonic, faulthandler.dump_traceback_later
-_cancel_dump, _select = faulthandler.cancel_dump_traceback_later, select.select
+_dump_later, _cancel_dump = faulthandler.dump_traceback_later, faulthandler.cancel_dump_traceback_later
+_set_timer = getattr(signal, "setitimer", None)  # Windows has none.
 
 
 def hello(isolation):
@@ -30,42 +29,47 @@ def hello(isolation):
     )
 
 
-class Limit:
-    """Writes where every thread is at the limit, also while C code holds the interpreter.
+def get_ready(fd):
+    """What needs no submission, once. `fd`: the line to the host, or a descriptor that will be it.
 
-    The clock is a thread of the interpreter's, which takes its time to start. Calls that follow each other
-    closely share one, and it runs a little longer than the limit.
+    Returns the capture of what is printed from now on.
     """
+    faulthandler.enable(file=fd)
+    if _set_timer:
+        faulthandler.register(signal.SIGALRM, file=fd)
+    capture.set_filters()
+    return capture.Output()
+
+
+class Limit:
+    """Writes where every thread is at the limit, also while C code holds the interpreter."""
 
     def __init__(self, fd, milliseconds):
         self._fd = fd
         self._seconds = milliseconds / 1000
-        # Less than the host waits before it ends the process unasked.
-        self._extra = min(self._seconds / 20, 0.1)
-        self._share_until = 0.0
 
     def start(self):
-        now = _now()
-        if now < self._share_until:
-            return
-        self._share_until = now + self._extra
-        _dump_later(self._seconds + self._extra, exit=False, file=self._fd)
+        if _set_timer:
+            _set_timer(signal.ITIMER_REAL, self._seconds)
+        else:
+            # A thread of the interpreter's, which takes its time to start.
+            _dump_later(self._seconds, exit=False, file=self._fd)
 
     def stop(self):
-        self._share_until = 0.0
-        _cancel_dump()
+        if _set_timer:
+            _set_timer(signal.ITIMER_REAL, 0)
+        else:
+            _cancel_dump()
 
 
-def run(read_fd, write_fd, hello_frame, output, settle, files=None):
+def run(read_fd, write_fd, hello_frame, output, settle, files=()):
     """Ends with the process. `settle(load message)` closes the last doors before anything is loaded.
 
     `files`: where prints go; without, the process makes its own.
     """
     try:
         frames.send(write_fd, hello_frame)
-        # What needs no submission is done before there is one.
         output.start(files)
-        faulthandler.enable(file=write_fd)
         _serve(read_fd, write_fd, output, settle)
     except (EOFError, OSError):
         pass  # The host is gone, or the submission closed the line.
@@ -96,20 +100,12 @@ def _serve(read_fd, write_fd, output, settle):
     )
     answering = calls.Calls(loading, warnings)
     while True:
-        if not _is_waiting(read_fd):
-            limit.stop()
+        limit.stop()
         message, payload = frames.read(read_fd)
         limit.start()
         header, values = answering.answer(message, payload)
         header["output"] = output.so_far()
         frames.write(write_fd, header, values)
-
-
-def _is_waiting(fd):
-    try:
-        return bool(_select([fd], [], [], 0)[0])
-    except (OSError, ValueError):
-        return False  # Windows can only be asked this of sockets.
 
 
 def _load(loading):

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readDump } from '../../../../src/runtime/python/last-words.ts';
 
-const dump = `Timeout (0:00:02)!
-Thread 0x00007f1 (most recent call first):
+const dump = `Thread 0x00007f1 (most recent call first):
   File "/usr/lib/python3.12/threading.py", line 359 in wait
 
-Thread 0x00007f2 (most recent call first):
+Current thread 0x00007f2 (most recent call first):
   File "/home/ad\\xe8le/hw \\u2032.py", line 7 in f
   File "/opt/gprime/worker.py", line 90 in serve
 `;
@@ -18,13 +17,22 @@ describe('readDump', () => {
     assert.deepEqual(readDump(dump, new Map([[path, source]])), [{ path, line: 5, function: 'f' }]);
   });
 
+  it('reads the same of a clock that is a thread, as on Windows', () => {
+    const byThread = `Timeout (0:00:02)!\n${dump.replace('Current t', 'T')}`;
+    assert.deepEqual(
+      readDump(byThread, new Map([[path, source]])),
+      readDump(dump, new Map([[path, source]])),
+    );
+  });
+
   it('tells the line itself where something else than the clock ended it', () => {
-    const crash = dump.replace('Timeout (0:00:02)!', 'Fatal Python error: Segmentation fault\n');
+    const crash = `Fatal Python error: Segmentation fault\n\n${dump}`;
     assert.equal(readDump(crash, new Map([[path, source]]))!.at(-1)!.line, 6);
   });
 
   it('takes the start of a dump for one, since it comes in several writes', () => {
-    assert.deepEqual(readDump('Timeo', new Map()), []);
+    for (const start of ['Timeo', 'Thr', 'Current thr', 'Fatal P'])
+      assert.deepEqual(readDump(start, new Map()), []);
   });
 
   it('takes nothing else for one', () => {
