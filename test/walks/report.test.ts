@@ -57,6 +57,21 @@ describe('the report', () => {
     await window.report.getByText(before).first().waitFor();
   });
 
+  it('names the cell of a notebook, and the line in it', async () => {
+    await window.close(undefined);
+    window = await host.open('test/fixtures/notebook');
+    // What extensions contribute is there by then, the notebook's editor too.
+    await window.page.getByRole('button', { name: /Packs Section/ }).waitFor();
+    await window.page.getByRole('treeitem', { name: 'homework.ipynb', exact: true }).dblclick();
+    await window.page.locator('.codelens-decoration a', { hasText: 'Check' }).first().click();
+    await window.command('g′: Show Report');
+    // The notebook's Markdown is a webview as well, and was there before.
+    await window.page.locator('iframe.webview.ready').nth(1).waitFor();
+    const report = window.page.locator('iframe.webview.ready').last().contentFrame();
+    const place = report.frameLocator('iframe#active-frame').getByText(/^homework\.ipynb, cell/);
+    assert.match(await place.first().innerText(), /^homework\.ipynb, cell 3, line 1 · /);
+  });
+
   it('reopens after a reload of the window', async () => {
     const reloaded = window.page.waitForEvent('load');
     await window.command('Developer: Reload Window');

@@ -79,11 +79,17 @@ export class Documents {
 
   /** Where a range of the submission's text, as it was last read, stands. Null where it is in no cell. */
   place(key: string, range: Range): Place | null {
-    const notebook = vscode.workspace.notebookDocuments.find(({ uri }) => uri.toString() === key);
+    const notebook = notebookAt(key);
     if (notebook === undefined) return { uri: vscode.Uri.parse(key), range: toRange(range) };
-    const at = this.#joined.get(notebook)?.toCell(range) ?? null;
+    const at = this.inCell(key, range);
     if (at === null || at.cell >= notebook.cellCount) return null;
     return { uri: notebook.cellAt(at.cell).document.uri, range: toRange(at.range) };
+  }
+
+  /** The cell and its lines that a range of a notebook's text stands in. Null for a file, and for no cell. */
+  inCell(key: string, range: Range): { cell: number; range: Range } | null {
+    const notebook = notebookAt(key);
+    return (notebook && this.#joined.get(notebook)?.toCell(range)) ?? null;
   }
 
   /** Where a position of a document stands in the submission's text. */
@@ -110,6 +116,10 @@ export class Documents {
 }
 
 /** By its cells: another version of the notebook, the other side of a diff, has the same path. */
+function notebookAt(key: string): vscode.NotebookDocument | undefined {
+  return vscode.workspace.notebookDocuments.find(({ uri }) => uri.toString() === key);
+}
+
 function notebookOf(document: vscode.TextDocument): vscode.NotebookDocument | null {
   if (document.uri.scheme !== 'vscode-notebook-cell') return null;
   const { notebookDocuments } = vscode.workspace;

@@ -186,10 +186,16 @@ export class ReportPanel implements Disposable {
     }
     this.#sendNews({
       type: 'report',
-      report: { ...report, checks: inOrderOfNeed(report.checks) },
+      report: { ...report, checks: inOrderOfNeed(report.checks).map(one => this.#inCell(one)) },
       stale,
     });
     this.#reveal();
+  }
+
+  /** In a notebook the page names the cell and the line in it. */
+  #inCell(check: Check): Check {
+    const key = vscode.Uri.file(check.file).toString();
+    return { ...check, ...this.#parts.documents.inCell(key, check.range) };
   }
 
   /** Once the page shows the function that was asked for. */
