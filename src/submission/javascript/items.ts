@@ -96,13 +96,7 @@ function importItem(item: Item, node: SyntaxNode): Item {
         }
     }
   }
-  return {
-    ...item,
-    kind: 'import',
-    binds: new Set(specifiers.map(each => each.name)),
-    imports: specifiers.map(each => each.from!),
-    specifiers,
-  };
+  return importing(item, specifiers);
 }
 
 /** `export { a as b } from './m'`, `export * from './m'`, `export * as m from './m'`. */
@@ -126,6 +120,10 @@ function reexportItem(item: Item, node: SyntaxNode): Item {
     const from = { local: outer, module, imported: null, isTopLevel: true };
     specifiers.push({ name: outer, node: namespace, from, reads: [] });
   }
+  return importing(item, specifiers);
+}
+
+function importing(item: Item, specifiers: Specifier[]): Item {
   return {
     ...item,
     kind: 'import',

@@ -5,6 +5,7 @@ import type { Counterexample, Grade, Misconception, Point } from '../../../src/g
 import type { Exercise, Pack } from '../../../src/pack/types.ts';
 import type { CheckInput } from '../../../src/report/check-input.ts';
 import type { Implementation } from '../../../src/submission/types.ts';
+import { exerciseOf } from '../exercise.ts';
 import { hyperbolicTangent, logistic } from '../lecture-functions.ts';
 
 export const sigmoid = createActivation(logistic);
@@ -19,33 +20,6 @@ export const softplus = createActivation({
   parameters: {},
   kinks: [],
 });
-
-export function exerciseOf(activation: Activation, over: Partial<Exercise> = {}): Exercise {
-  const { name, symbol, g, neat, parameters, kinks } = activation.definition;
-  return {
-    id: `${name}-derivative`,
-    title: `Derivative of ${symbol}`,
-    statement: '',
-    statementPath: '',
-    activation,
-    activationSource: { name, symbol, g, neat, parameters, kinks },
-    implementation: {
-      names: [`${name}_prime`],
-      argument: 'pre-activation',
-      cache: 'z',
-      input: null,
-      languages: ['python', 'javascript', 'typescript'],
-    },
-    points: { values: 6, tails: 1, 'element-wise': 2, purity: 1 },
-    tolerance: { rtol: 1e-5, atol: 1e-6 },
-    tails: 'advice',
-    closedForm: 'accepted',
-    credit: { 'activation-form': 0 },
-    misconceptions: [],
-    starter: {},
-    ...over,
-  };
-}
 
 export function packOf(exercise: Exercise, over: Partial<Pack> = {}): Pack {
   return {

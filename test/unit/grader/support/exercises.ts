@@ -4,6 +4,7 @@ import { grade } from '../../../../src/grader/grade.ts';
 import type { Grade } from '../../../../src/grader/types.ts';
 import type { Exercise } from '../../../../src/pack/types.ts';
 import type { Implementation, Program, Range } from '../../../../src/submission/types.ts';
+import { exerciseOf as exerciseFor } from '../../../support/exercise.ts';
 import {
   hyperbolicTangent as tanhDefinition,
   logistic as logisticDefinition,
@@ -24,7 +25,7 @@ export const reluDefinition: ActivationDefinition = {
   kinks: [0],
 };
 
-/** An exercise as a pack would give it, with the built-in pack's points. */
+/** An exercise as a pack would give it, with half the points for the other form. */
 export function exerciseOf(
   definition: ActivationDefinition,
   {
@@ -34,30 +35,11 @@ export function exerciseOf(
     implementation?: Partial<Exercise['implementation']>;
   } = {},
 ): Exercise {
-  return {
-    id: `${definition.name}-derivative`,
-    title: definition.name,
-    statement: '',
-    statementPath: '',
-    activation: createActivation(definition),
-    activationSource: definition,
-    points: { values: 6, tails: 1, 'element-wise': 2, purity: 1 },
-    tolerance: { rtol: 1e-5, atol: 1e-6 },
-    tails: 'advice',
-    closedForm: 'accepted',
+  const exercise = exerciseFor(createActivation(definition), {
     credit: { 'activation-form': 0.5 },
-    misconceptions: [],
-    starter: {},
     ...changes,
-    implementation: {
-      names: [],
-      argument: 'pre-activation',
-      cache: 'z',
-      input: null,
-      languages: ['python', 'javascript', 'typescript'],
-      ...implementation,
-    },
-  };
+  });
+  return { ...exercise, implementation: { ...exercise.implementation, ...implementation } };
 }
 
 export const logistic = exerciseOf(logisticDefinition);
