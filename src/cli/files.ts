@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { onlyChecked, unreadable } from '../engine/source.ts';
 import { isForeignPath } from '../submission/foreign.ts';
 import { isNotebook, languageOf } from '../submission/language.ts';
@@ -14,25 +14,31 @@ export interface FoundFiles {
 
 /**
  * The files to check: named files as they are, folders searched all through, sorted by name, without
- * installed packages, virtual environments, hidden folders and symbolic links.
+ * installed packages, virtual environments, hidden folders and symbolic links. A file that is named in two ways
+ * counts once.
  * @throws UserError where a named path is not there.
  */
 export async function filesToCheck(paths: string[]): Promise<FoundFiles> {
-  const files = new Set<string>();
+  /** By its whole path, as it was named first. */
+  const files = new Map<string, string>();
+  const add = (file: string) => {
+    const whole = resolve(file);
+    if (!files.has(whole)) files.set(whole, file);
+  };
   const problems: FoundFiles['problems'] = [];
   for (const path of paths) {
     if (!(await isFolder(path))) {
-      files.add(path);
+      add(path);
       continue;
     }
     const found: FoundFiles = { files: [], problems: [] };
     await search(path, found);
     if (found.files.length + found.problems.length === 0)
       found.problems.push({ path, message: `holds no file to check: ${onlyChecked}.` });
-    for (const file of found.files) files.add(file);
+    found.files.forEach(add);
     problems.push(...found.problems);
   }
-  return { files: [...files], problems };
+  return { files: [...files.values()], problems };
 }
 
 async function isFolder(path: string): Promise<boolean> {

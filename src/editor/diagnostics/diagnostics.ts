@@ -21,10 +21,12 @@ export function showDiagnostics(results: Results, documents: Documents): Disposa
       const next = view === null ? [] : placed(key, view, documents);
       const stale = (shown.get(key) ?? []).map((uri): (typeof next)[number] => [uri, []]);
       if (stale.length + next.length > 0) collection.set([...stale, ...next]);
-      shown.set(
-        key,
-        next.map(([uri]) => uri),
-      );
+      if (next.length === 0) shown.delete(key);
+      else
+        shown.set(
+          key,
+          next.map(([uri]) => uri),
+        );
     }),
   );
   return store;

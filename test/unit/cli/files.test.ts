@@ -37,6 +37,15 @@ describe('filesToCheck', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('takes a file that is named in several ways once, as it was named first', async () => {
+    const file = join(folder, 'b.py');
+    const { files } = await filesToCheck([`${folder}/./b.py`, file, join(folder, 'sub'), folder]);
+    assert.deepEqual(files, [
+      `${folder}/./b.py`,
+      ...['sub/c.mjs', 'a.ts'].map(path => join(folder, path)),
+    ]);
+  });
+
   it('searches a folder that was named wherever it lies', async () => {
     const named = join(folder, '.venv');
     assert.deepEqual((await filesToCheck([named])).files, [join(named, 'f.py')]);
