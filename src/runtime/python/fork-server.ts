@@ -9,9 +9,14 @@ import { protocolVersion } from '../protocol-version.ts';
 import { output } from '../protocol.ts';
 import { createScratch, type Scratch } from '../scratch.ts';
 import { ForkedProcess } from './forked-process.ts';
+import { description, type Description } from './interpreter.ts';
 
 const fromServer = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('up'), version: z.literal(protocolVersion) }),
+  z.object({
+    type: z.literal('up'),
+    version: z.literal(protocolVersion),
+    description: z.nullable(description),
+  }),
   z.object({ type: z.literal('refused'), detail: z.string() }),
   z.object({
     type: z.literal('ended'),
@@ -23,14 +28,13 @@ const fromServer = z.discriminatedUnion('type', [
 
 /** Length of the key a fork says first, hexadecimal digits. */
 const keyLength = 32;
+const startLimitMs = 20_000;
 
 export interface ServerCommand {
   command: string;
   /** `options` go in as the worker's one argument. */
   args: (options: object) => string[];
   env: Record<string, string>;
-  /** Paths a check sees besides the system's own: the interpreter and its packages. */
-  show: string[];
   isolation: { id: string; active: boolean; detail: string }[];
   log: (line: string) => void;
 }
@@ -41,11 +45,15 @@ export class ForkServer {
   readonly #listener: Server;
   readonly #scratch: Scratch;
   readonly #forks = new Map<string, ForkedProcess>();
-  readonly #up: Promise<void>;
-  #settleUp: { resolve: () => void; reject: (error: Error) => void } = {
+  readonly #up: Promise<Description | null>;
+  #settleUp: {
+    resolve: (description: Description | null) => void;
+    reject: (error: Error) => void;
+  } = {
     resolve: () => undefined,
     reject: () => undefined,
   };
+  #description: Description | null = null;
   #words = '';
   #alive = true;
   #gone: Promise<void>;
@@ -58,7 +66,7 @@ export class ForkServer {
     });
     this.#up.catch(() => undefined);
     listener.on('connection', connection => this.#greet(connection));
-    const args = command.args({ socket, show: command.show, isolation: command.isolation });
+    const args = command.args({ socket, isolation: command.isolation });
     this.#child = spawn(command.command, args, {
       cwd: '/',
       env: childEnvironment(process.env, {
@@ -95,13 +103,21 @@ export class ForkServer {
       listener.listen(socket, resolve);
     });
     const server = new ForkServer(command, scratch, listener, socket);
+    const late = setTimeout(() => server.#child.kill('SIGKILL'), startLimitMs);
     try {
-      await server.#up;
+      server.#description = await server.#up;
       return server;
     } catch (error) {
       await server.dispose();
       throw error;
+    } finally {
+      clearTimeout(late);
     }
+  }
+
+  /** What the interpreter says of itself, where nobody knew before. */
+  get description(): Description | null {
+    return this.#description;
   }
 
   get alive(): boolean {
@@ -139,7 +155,7 @@ export class ForkServer {
   #hear(message: z.infer<typeof fromServer> | undefined): void {
     switch (message?.type) {
       case 'up': {
-        this.#settleUp.resolve();
+        this.#settleUp.resolve(message.description);
         return;
       }
       case 'refused': {

@@ -23,13 +23,16 @@ export interface Interpreter {
 /** A command that could be Python: `['py', '-3']`. */
 type Candidate = [command: string, ...args: string[]];
 
-const probed = z.object({
+/** What probe.py tells. */
+export const description = z.object({
   executable: z.string().check(z.minLength(1)),
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
   prefixes: z.array(z.string()),
   path: z.array(z.string()),
   needsSite: z.boolean(),
 });
+
+export type Description = z.infer<typeof description>;
 
 const oldest: [number, number] = [3, 6];
 const probeLimitMs = 15_000;
@@ -43,6 +46,8 @@ export interface Search {
   folder: string;
   /** Path of probe.py. */
   probe: string;
+  /** A sooner way to ask a command than probe.py; null where it does not lead to an answer. */
+  introduce?: (command: string) => Promise<Description | null>;
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
   log: (line: string) => void;
@@ -133,13 +138,15 @@ async function probe(search: Search, [command, ...args]: Candidate): Promise<Int
     const tools = await run('/usr/bin/xcode-select', ['-p'], search);
     if (tools === null) return null;
   }
+  const introduced = args.length === 0 ? await search.introduce?.(command) : null;
+  if (introduced) return { ...introduced, byFolder: introduced.executable !== command };
   const printed = await run(command, [...args, '-I', '-B', search.probe], search);
   if (printed === null) {
     search.log(`${[command, ...args].join(' ')} does not run as Python.`);
     return null;
   }
   try {
-    const interpreter = probed.parse(JSON.parse(printed));
+    const interpreter = description.parse(JSON.parse(printed));
     return { ...interpreter, byFolder: interpreter.executable !== command };
   } catch {
     search.log(`${[command, ...args].join(' ')} answered with something unexpected.`);

@@ -1,6 +1,7 @@
 """Entry of the Python side: `python -I -B main.py OPTIONS`, OPTIONS being JSON.
 
-{"path": [sys.path of the interpreter], "mode": "single"}, or "mode": "server" with what server.py reads.
+{"mode": "single"}, or "mode": "server" with what server.py reads; "path" and "prefixes" as probe.py tells
+them, where it has been asked.
 """
 import builtins
 import importlib.machinery
@@ -59,10 +60,16 @@ def builtins_of_site():
 def main():
     options = json.loads(sys.argv[1])
     sys.argv[:] = [""]
-    # The host starts Python without `site`, which is slow, and passes on what site would have found.
-    sys.path[:] = options["path"]
-    builtins_of_site()
     with Own(os.path.dirname(os.path.abspath(__file__))):
+        options["description"] = None
+        if "path" not in options:
+            import probe
+
+            options["description"] = probe.describe()
+            options.update(options["description"])
+        # The host starts Python without `site`, which is slow, and passes on what site would have found.
+        sys.path[:] = options["path"]
+        builtins_of_site()
         if options["mode"] == "server":
             import server as entry
         else:

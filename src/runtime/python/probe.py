@@ -1,4 +1,4 @@
-"""Printed for the host: what this interpreter is, and where it finds packages. Runs on any Python."""
+"""What this interpreter is, and where it finds packages. As a script, printed for the host; runs on any Python."""
 import json
 import os
 import sys
@@ -15,7 +15,11 @@ def runs_code_at_start(folder):
     return False
 
 
-def main():
+def prefixes():
+    return sorted({sys.prefix, sys.exec_prefix, getattr(sys, "base_prefix", sys.prefix)})
+
+
+def describe():
     path = [entry for entry in sys.path if entry and os.path.isabs(entry)]
     in_virtual_environment = sys.prefix != getattr(sys, "base_prefix", sys.prefix)
     if not in_virtual_environment:
@@ -33,17 +37,14 @@ def main():
             needs_site = needs_site or runs_code_at_start(entry)
         except Exception:
             pass
-    print(
-        json.dumps(
-            {
-                "executable": sys.executable,
-                "version": ".".join(map(str, sys.version_info[:3])),
-                "prefixes": sorted({sys.prefix, sys.exec_prefix, getattr(sys, "base_prefix", sys.prefix)}),
-                "path": path,
-                "needsSite": needs_site,
-            }
-        )
-    )
+    return {
+        "executable": sys.executable,
+        "version": ".".join(map(str, sys.version_info[:3])),
+        "prefixes": prefixes(),
+        "path": path,
+        "needsSite": needs_site,
+    }
 
 
-main()
+if __name__ == "__main__":
+    print(json.dumps(describe()))

@@ -24,6 +24,8 @@ export class PythonRuntime implements Runtime {
       start: key => this.#processes.start(key),
       onIdle: () => this.#processes.stop(),
     });
+    // Should nobody use what runs already, it ends after the idle while too.
+    if (options.started?.server) void this.#pool.warm();
   }
 
   warm(): Promise<void> {

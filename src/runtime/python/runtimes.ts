@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Walls } from '../walls.ts';
-import { findInterpreter, type Interpreter } from './interpreter.ts';
+import { findInterpreter, type Description, type Interpreter } from './interpreter.ts';
 import { PythonRuntime } from './runtime.ts';
+import { startServer, type StartedServer } from './start-server.ts';
 
 export interface PythonRuntimesOptions {
   /** Folder of main.py and probe.py. */
@@ -30,12 +31,30 @@ export class PythonRuntimes {
   readonly #asked = new Map<string, Promise<Known>>();
   readonly #byExecutable = new Map<string, Known>();
   readonly #retired = new Set<Promise<void>>();
+  readonly #pending = new Set<Promise<unknown>>();
 
   constructor(options: PythonRuntimesOptions) {
     this.#options = options;
   }
 
-  async for(path: string): Promise<PythonRuntime> {
+  for(path: string): Promise<PythonRuntime> {
+    const found = this.#for(path);
+    this.#pending.add(found);
+    const done = () => this.#pending.delete(found);
+    found.then(done, done);
+    return found;
+  }
+
+  async dispose(): Promise<void> {
+    // What is still being started would be left behind.
+    await Promise.allSettled(this.#pending);
+    await Promise.all([
+      ...[...this.#byExecutable.values()].map(({ runtime }) => runtime.dispose()),
+      ...this.#retired,
+    ]);
+  }
+
+  async #for(path: string): Promise<PythonRuntime> {
     const configured = await this.#options.pythonFor(path);
     const folder = dirname(path);
     const onPath = (await this.#asked.get(pathKey)?.catch(() => null)) ?? null;
@@ -47,14 +66,7 @@ export class PythonRuntimes {
     if ((await stampOf(known.interpreter)) === known.stamp) return known.runtime;
     this.#options.log(`${known.interpreter.executable} has changed: starting anew.`);
     this.#forget(known);
-    return this.for(path);
-  }
-
-  async dispose(): Promise<void> {
-    await Promise.all([
-      ...[...this.#byExecutable.values()].map(({ runtime }) => runtime.dispose()),
-      ...this.#retired,
-    ]);
+    return this.#for(path);
   }
 
   #ask(key: string, configured: string | null, folder: string): Promise<Known> {
@@ -69,23 +81,48 @@ export class PythonRuntimes {
   }
 
   async #find(configured: string | null, folder: string): Promise<Known> {
-    const { scripts, log } = this.#options;
-    const interpreter = await findInterpreter({
-      configured,
-      chosenBy: this.#options.chosenBy,
-      folder,
-      probe: join(scripts, 'probe.py'),
-      env: process.env,
-      platform: process.platform,
-      log,
-    });
-    const stamp = await stampOf(interpreter);
-    const known = this.#byExecutable.get(interpreter.executable);
-    if (known) return known;
-    const runtime = new PythonRuntime(interpreter, this.#options);
-    const made = { interpreter, runtime, stamp };
-    this.#byExecutable.set(interpreter.executable, made);
-    return made;
+    const { scripts, chosenBy, log } = this.#options;
+    const introduced = new Map<string, StartedServer>();
+    try {
+      const interpreter = await findInterpreter({
+        configured,
+        chosenBy,
+        folder,
+        probe: join(scripts, 'probe.py'),
+        introduce: command => this.#introduce(command, introduced),
+        env: process.env,
+        platform: process.platform,
+        log,
+      });
+      const { executable } = interpreter;
+      const stamp = await stampOf(interpreter);
+      const known = this.#byExecutable.get(executable);
+      if (known) return known;
+      const started = introduced.get(executable);
+      introduced.delete(executable);
+      const runtime = new PythonRuntime(interpreter, {
+        ...this.#options,
+        ...(started && { started }),
+      });
+      const made = { interpreter, runtime, stamp };
+      this.#byExecutable.set(executable, made);
+      return made;
+    } finally {
+      for (const { server } of introduced.values()) await server?.dispose();
+    }
+  }
+
+  /** The first check waits for a server: what it says of itself saves starting another Python to ask. */
+  async #introduce(
+    command: string,
+    introduced: Map<string, StartedServer>,
+  ): Promise<Description | null> {
+    if (process.platform !== 'linux' || this.#byExecutable.has(command)) return null;
+    if (!(await isProgram(command))) return null;
+    const started = await startServer(command, null, this.#options);
+    const description = started.server?.description ?? null;
+    introduced.set(description?.executable ?? command, started);
+    return description;
   }
 
   #forget(known: Known): void {
@@ -98,6 +135,17 @@ export class PythonRuntimes {
     const retired = known.runtime.dispose();
     this.#retired.add(retired);
     void retired.finally(() => this.#retired.delete(retired));
+  }
+}
+
+/** False for a script, as version managers have them, which may lead elsewhere from another folder. */
+async function isProgram(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  try {
+    const { buffer, bytesRead } = (await file?.read(Buffer.alloc(4), 0, 4)) ?? {};
+    return bytesRead === 4 && buffer!.toString('latin1') === '\x7fELF';
+  } finally {
+    await file?.close();
   }
 }
 

@@ -35,7 +35,8 @@ KEY = 32
 class Server:
     def __init__(self, options):
         self._socket = linux.address_of(room.OUTSIDE + options["socket"])
-        self._paths = options["show"]
+        self._paths = options["prefixes"] + options["path"]
+        self._description = options["description"]
         self._isolation = options["isolation"]
         self._read, self._write = os.dup(0), os.dup(1)
         # Becomes the connection in a fork.
@@ -66,7 +67,8 @@ class Server:
         os.environ.pop("LD_BIND_NOW", None)
         self._output = worker.get_ready(self._line)
         self._hello = worker.hello(self._isolation)
-        frames.write(self._write, {"type": "up", "version": frames.VERSION})
+        up = {"type": "up", "version": frames.VERSION, "description": self._description}
+        frames.write(self._write, up)
         wake_read, wake_write = os.pipe()
         self._kept_from_forks += [wake_read, wake_write]
         os.set_blocking(wake_write, False)

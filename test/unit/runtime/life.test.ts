@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { Pool } from '../../../src/runtime/pool.ts';
@@ -63,6 +63,35 @@ describe('life of the processes', () => {
     await runtimes.dispose();
     await eventually(left, ({ length }) => length === 0);
     await eventually(openDescriptors, open => open <= descriptors);
+  });
+
+  it('leaves nothing behind where it is ended while a Python is still being asked what it is', async () => {
+    const runtimes = testRuntimes();
+    const asked = runtimes.for('python', join(folder, 'hw.py'));
+    await runtimes.dispose();
+    await asked;
+    await eventually(left, ({ length }) => length === 0);
+  });
+
+  it('keeps one server where files of two folders ask for the Python on PATH at once', async () => {
+    const path = process.env['PATH']!;
+    process.env['PATH'] = dirname(await pythonWithNumpy()) + delimiter + path;
+    const runtimes = testRuntimes(() => Promise.resolve(null));
+    try {
+      const [first, second] = await Promise.all([
+        runtimes.for('python', join(folder, 'hw.py')),
+        runtimes.for('python', join(tmpdir(), 'hw.py')),
+      ]);
+      assert.equal(first, second);
+      await first.warm();
+      const servers = () =>
+        new Set(left().flatMap(({ command }) => /"socket":"(.*?)"/.exec(command)?.[1] ?? []));
+      await eventually(servers, ({ size }) => size <= 1);
+    } finally {
+      process.env['PATH'] = path;
+      await runtimes.dispose();
+    }
+    await eventually(left, ({ length }) => length === 0);
   });
 
   it('brings up another server after one was killed', async () => {
