@@ -25,7 +25,7 @@ Options of check
   --format FORMAT    text (default) or json
   --html FILE        write the report as one self-contained page, too
   --csv FILE         write the points as a table, too: a row a function
-  --python PATH      the Python that runs Python files
+  --python PATH      the Python that runs Python files: a path, or a name on PATH
   --timings          milliseconds of each check in the JSON
 
 Exit status: 0 all passed, 1 something did not, 2 it could not be asked.
