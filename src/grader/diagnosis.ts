@@ -60,7 +60,9 @@ export async function diagnose(c: Case): Promise<Misconception | null> {
   const usable = c.mainIsOutput ? () => true : isMadeOfOutput;
   const indirect = choose(c.suspects.explaining(otherProbes).filter(usable), c.implementation);
   if (indirect) return named(c, indirect, !c.mainIsOutput);
-  return family(c, probes, c.mainIsOutput) ?? family(c, otherProbes, !c.mainIsOutput);
+  const fitted = family(c, probes, c.mainIsOutput) ?? family(c, otherProbes, !c.mainIsOutput);
+  if (fitted) return fitted;
+  return hasSign(c.implementation, 'finite-difference') ? defect('finite-difference') : null;
 }
 
 /**

@@ -11,9 +11,6 @@ const LARGEST_STEP = 0.1;
 /** From here on a kink is blurred beyond what a numerical slope cannot help. */
 const LARGEST_BLUR = 1e-4;
 
-/** Below this, rounding hides whether the answers are a difference quotient or g′ itself. */
-const NOISY_STEP = 1e-6;
-
 /** Evidence needs so many answers. */
 const MIN_ANSWERS = 20;
 
@@ -28,7 +25,8 @@ export function stepOfSlope(
   activation: Activation,
 ): number | null {
   const g = activation.formula('g');
-  const smallest = hasSign(implementation, 'finite-difference') ? Number.MIN_VALUE : SMALLEST_STEP;
+  const isDivided = hasSign(implementation, 'finite-difference');
+  const smallest = isDivided ? Number.MIN_VALUE : SMALLEST_STEP;
   const steps = literals.filter(h => h >= smallest && h <= LARGEST_STEP);
   if (steps.length === 0) return null;
   const answers = Array.from(values, (y, i) => ({
@@ -49,8 +47,12 @@ export function stepOfSlope(
       const reproduces = answers.every(
         ({ z, y }) => Math.abs(y - quotient(z)) <= noise * Math.max(1, Math.abs(g(z))),
       );
-      const tellsApart = answers.some(({ y, expected }) => Math.abs(y - expected) > 2 * noise);
-      if (reproduces && (tellsApart || h < NOISY_STEP)) return h;
+      const tellsApart =
+        isDivided ||
+        answers.some(({ y, expected }) => Math.abs(y - expected) > 2 * noise) ||
+        answers.filter(({ z, y, expected }) => y !== expected && y === quotient(z)).length >=
+          MIN_ANSWERS;
+      if (reproduces && tellsApart) return h;
     }
   }
   return null;

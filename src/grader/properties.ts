@@ -186,10 +186,12 @@ function purity({ main, repeat }: Evidence, mutated: boolean): Finding {
   const id = 'purity';
   if (mutated) return fails(id, 'mutated', main);
   if (repeat === null || repeat.failure || repeat.question.upstream) return passes(id);
+  // The same list is held place against place: where neighbours count, equal z may differ within it.
+  const isSameList = repeat.question.z.length === main.question.z.length;
   const again = new Map(Array.from(repeat.question.z, (z, i) => [z, i]));
   for (let i = 0; i < main.values.length; i++) {
     const z = main.question.z[i]!;
-    const j = again.get(z);
+    const j = isSameList ? i : again.get(z);
     if (j === undefined || sameAnswer(main.values[i]!, repeat.values[j]!)) continue;
     return fails(id, 'nondeterministic', main, {
       z,

@@ -11,12 +11,19 @@ export function firstSyntaxError({
   root,
   source,
   lines,
+  language,
   hasError,
 }: ParsedText): SubmissionFile['syntaxError'] {
   if (!hasError) return null;
   for (const node of root.walk()) {
     if (node.isMissing) return { range: missingRange(node, source, lines), message: missing(node) };
     if (node.type === 'ERROR') {
+      const header = language === 'python' ? headerWithoutColon(source, node) : null;
+      if (header !== null)
+        return {
+          range: lines.range(header.start, header.end),
+          message: 'A colon is missing at the end of this line.',
+        };
       const end = Math.min(node.end, endOfLine(source, node.start));
       const first = node.children.find(child => child.isMissing);
       return {
@@ -41,6 +48,23 @@ const named: Readonly<Record<string, string>> = {
   _dedent: 'the end of the indented block',
   property_identifier: 'a name',
 };
+
+const headerWord = /^(async\s+)?(def|class|if|elif|else|for|while|try|except|finally|with)\b/;
+
+/** The first line of what cannot be read that begins a block, closes its brackets and holds no colon. */
+function headerWithoutColon(
+  source: string,
+  node: SyntaxNode,
+): { start: number; end: number } | null {
+  for (let at = node.start; at < node.end; at = endOfLine(source, at) + 1) {
+    const line = source.slice(at, endOfLine(source, at));
+    const text = line.replace(/#.*/, '').trim();
+    if (!headerWord.test(text) || text.includes(':') || unclosed(text) !== null) continue;
+    const start = at + line.indexOf(text);
+    return { start, end: start + text.length };
+  }
+  return null;
+}
 
 function unexpected(text: string): string {
   const trimmed = text.trim();

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../facts.ts';
 
+const hasLoop = (text: string): boolean => /\b(for|while)\b/.test(text);
+
 /** Right for numbers, or right in its values, and something about arrays or the argument is not. */
 export const defectsOfArrays: Catalogue = {
   'array-condition': {
@@ -30,12 +32,14 @@ export const defectsOfArrays: Catalogue = {
   reduces: {
     squiggle: () => 'Several z go in and a single number comes out.',
     atPoint: false,
-    hints: () => [
+    hints: f => [
       'Call your function with three numbers: how many come back?',
-      'Each z has a slope of its own: leave out the sum, mean or dot product.',
+      hasLoop(f.text)
+        ? 'Each z has a slope of its own: does a return end the loop at the first one?'
+        : 'Each z has a slope of its own: leave out the sum, mean or dot product.',
     ],
     explanation: () =>
-      'g acts on each z by itself, so g(zᵢ) does not depend on zⱼ, and the result has the shape of z. A dot product or a sum puts the elements together.',
+      'g acts on each z by itself, so g(zᵢ) does not depend on zⱼ, and the result has the shape of z. A dot product or a sum puts the elements together, and a return inside a loop gives the first alone.',
   },
   jacobian: {
     squiggle: () => 'An n × n matrix comes out; asked for is one slope for each z.',

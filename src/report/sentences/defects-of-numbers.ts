@@ -10,6 +10,9 @@ const step = (f: Facts): string => {
   return h === null ? '' : ` with the step ${showNumber(h, 2)}`;
 };
 
+/** float32 is never so far off, unless what it rounds grows large on the way. */
+const isHalf = (f: Facts): boolean => f.maxError > 1e-5;
+
 /** Below this the outputs at z and z + h share so many digits that rounding decides. */
 const SMALL_STEP = 1e-8;
 
@@ -37,14 +40,17 @@ export const defectsOfNumbers: Catalogue = {
       `On |z| ≤ 6 the largest error is ${error(f)}; a formula in float64 stays below 1e−13. A difference quotient${step(f)} cannot do better: with a large step it is not yet the slope, and with a small one its two outputs share most of their digits.`,
   },
   'single-precision': {
-    squiggle: f => `Right to about 7 digits: this is float32 (off by up to ${error(f)}).`,
+    squiggle: f =>
+      isHalf(f)
+        ? `Right to about 3 digits: this is float16 (off by up to ${error(f)}).`
+        : `Right to about 7 digits: this is float32 (off by up to ${error(f)}).`,
     atPoint: false,
-    hints: () => [
+    hints: f => [
       'Print the dtype of your result.',
-      'Leave out float32, or convert the argument to float64 first.',
+      `Leave out ${isHalf(f) ? 'float16' : 'float32'}, or convert the argument to float64 first.`,
     ],
     explanation: f =>
-      `On |z| ≤ 6 the largest error is ${error(f)}. float32 keeps 24 bits, which is about 1.4e−7 here; float64 keeps 53.`,
+      `On |z| ≤ 6 the largest error is ${error(f)}. ${isHalf(f) ? 'float16 keeps 11 bits, which is about 3 digits' : 'float32 keeps 24 bits, which is about 7 digits'}; float64 keeps 53, which is about 16.`,
   },
   rounded: {
     squiggle: f => {

@@ -65,7 +65,9 @@ export const otherFunctions: Catalogue = {
     atPoint: true,
     hints: f => [
       `Is the graph of ${f.symbol} as steep at z = 5 as at z = 0?`,
-      `Does z still occur in what you return? Compare with ${f.step}.`,
+      f.language === 'python' && /\/\//.test(f.text)
+        ? 'In Python 7 // 2 is 3, and 7 / 2 is 3.5: which of the two does your formula need?'
+        : `Does z still occur in what you return? Compare with ${f.step}.`,
     ],
     explanation: f =>
       `The slope of ${f.symbol} changes with z, and what you return does not. Either z dropped out of the formula, or two terms cancel, or a return comes too early.`,

@@ -15,7 +15,15 @@ export function isPythonStub(node: SyntaxNode): boolean {
     .some(each => each.type === 'comment' && placeholderWords.test(each.text));
   // A comment that is all of a body stands before the block, or is the whole of it.
   const marked = isMarked || commentsBeside(node).some(text => placeholderWords.test(text));
+  if (body.children.length === 0 && isFollowedByCode(node)) return false;
   return body.named.every(statement => isPlaceholder(statement, marked));
+}
+
+/** Whether a statement stands on the very next line, which was meant as the body and is not indented. */
+function isFollowedByCode(node: SyntaxNode): boolean {
+  const next = node.parent?.children.find(each => each.start >= node.end);
+  const isNextLine = next !== undefined && next.start - node.end <= '\r\n'.length;
+  return isNextLine && /^(expression|return|if|for|while)_statement$/.test(next.type);
 }
 
 function commentsBeside(node: SyntaxNode): string[] {

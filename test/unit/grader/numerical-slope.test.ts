@@ -69,6 +69,11 @@ describe('numerical slopes', () => {
     assert.equal((await outcome(relu, beyond, h))[0], 'incorrect');
   });
 
+  it('are not seen in an offset of the size of a step', async () => {
+    const offset: Slope = z => 1 / (2 + Math.exp(z) + Math.exp(-z)) + 1e-8;
+    assert.deepEqual(await outcome(logistic, offset, 1e-8), ['approximate', null, 10]);
+  });
+
   it('with a step that rounding swallows are told by the text', async () => {
     const g: Slope = z => 1 / (1 + Math.exp(-z));
     for (const h of [1e-15, 1e-17]) {

@@ -310,6 +310,31 @@ describe('arrays', () => {
     assert.deepEqual([jacobian.verdict, jacobian.misconception?.id], ['partial', 'jacobian']);
   });
 
+  it('incorrect: where neighbours count, the same array gives the same answer', async () => {
+    const differences = (z: Float64Array) => ({
+      values: z.map((x, i) => f(x) + (z[i + 1] ?? 0)),
+      returned: array([z.length]),
+    });
+    const scalar = (): never => {
+      throw new TypeError('an array is needed');
+    };
+    const grade = await gradeSubmission(tanh, { implementation: scalar, array: differences });
+    assert.deepEqual([grade.verdict, grade.misconception], ['incorrect', null]);
+  });
+
+  it('incorrect: one number for a whole array is told without a sign of the text', async () => {
+    const first = (z: Float64Array) => ({
+      values: new Float64Array(z.length).fill(f(z[0]!)),
+      returned: { kind: 'number' as const, type: 'float', shape: null },
+    });
+    const scalar = (): never => {
+      throw new TypeError("'float' object is not iterable");
+    };
+    const grade = await gradeSubmission(tanh, { implementation: scalar, array: first });
+    assert.deepEqual([grade.verdict, grade.misconception?.id], ['incorrect', 'reduces']);
+    assert.equal(grade.counterexample, null);
+  });
+
   it('partial: a list in place of an array is named by its property alone', async () => {
     const list = (z: Float64Array) => ({
       values: z.map(f),

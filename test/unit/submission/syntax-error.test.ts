@@ -22,6 +22,18 @@ describe('syntax errors', () => {
       assert.ok(error.message.length <= 140);
     });
 
+  it('say where a colon is missing, whatever stands above it', () => {
+    for (const [text, line] of [
+      ['import math\n\ndef f(z)\n    return z\n', 2],
+      ['def f(z):\n    if z > 0  # right\n        return 1\n    return 0\n', 1],
+      ['def f(z):\n    if z > 0:\n        return 1\n    else\n        return 0\n', 3],
+    ] as const) {
+      const { range, message } = parse(text).syntaxError!;
+      assert.equal(range.start.line, line, text);
+      assert.equal(message, 'A colon is missing at the end of this line.');
+    }
+  });
+
   it('say which bracket is open', () => {
     const text = 'def f(z):\n    return z * (1 - z\n';
     assert.match(parse(text).syntaxError?.message ?? '', /`[()]`/);

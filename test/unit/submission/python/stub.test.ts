@@ -50,6 +50,13 @@ describe('stubs in Python', () => {
     assert.equal(implementation('def f(z):\n    # TODO\n\nx = 1\n').isStub, true);
   });
 
+  it('takes a body that is not indented as written, and a header that nothing follows yet as a stub', () => {
+    assert.equal(implementation('def f(z):\ns = z\nreturn s * (1 - s)\n').isStub, false);
+    assert.equal(implementation('def f(z):\nreturn z\n').isStub, false);
+    assert.equal(implementation('def f(z):\n').isStub, true);
+    assert.equal(implementation('def f(z):\n\n\nprint(1)\n').isStub, true);
+  });
+
   it('knows lambdas of nothing', () => {
     assert.equal(implementation('f = lambda z: None').isStub, true);
     assert.equal(implementation('f = lambda z: 0').isStub, false);
