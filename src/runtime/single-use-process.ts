@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Duplex, Readable, Writable } from 'node:stream';
+import { setImmediate as nothingElseToDo } from 'node:timers/promises';
 import type { Channel, ChannelEvents, Ending } from './channel.ts';
 import { childEnvironment } from './environment.ts';
 import { checkVariable, killTree } from './kill-tree.ts';
 import { Line } from './line.ts';
 import { watchMemory } from './memory-watch.ts';
+import { Prints } from './prints.ts';
 import type { HelloMessage } from './protocol.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import type { RuntimeInfo } from './types.ts';
@@ -15,6 +17,8 @@ export interface Launch extends Walled {
   env: Record<string, string>;
   /** Python speaks over its standard streams and moves them away; Node over descriptor 3. */
   protocol: 'standard-streams' | 'descriptor-3';
+  /** Whether it is given files for its prints, as descriptors 3 and 4. Not with a protocol over descriptor 3. */
+  prints?: boolean;
   isolation: RuntimeInfo['isolation'];
 }
 
@@ -24,6 +28,7 @@ interface Started {
   contained: boolean;
   /** Null where the process has its own. */
   scratch: Scratch | null;
+  prints: Prints | null;
 }
 
 const lastWordsLimit = 65536;
@@ -37,6 +42,7 @@ export class SingleUseProcess implements Channel {
   readonly #start: Promise<Started>;
   readonly #words: string[] = [];
   #killed: Promise<void> | null = null;
+  #lastRead: Promise<void> = Promise.resolve();
   #stopWatching: () => void = () => undefined;
   #reason: Ending['reason'] = null;
 
@@ -91,6 +97,8 @@ export class SingleUseProcess implements Channel {
     }
     await killTree(started.child, started.contained ? null : this.#marker);
     for (const stream of started.child.stdio) stream?.destroy();
+    await this.#lastRead;
+    await started.prints?.close();
     // What cannot be removed is a temporary folder all the same.
     await started.scratch?.remove().catch(() => undefined);
   }
@@ -102,8 +110,9 @@ export class SingleUseProcess implements Channel {
   ): Promise<Started> {
     const scratch = ownScratch === null ? await createScratch() : null;
     const home = ownScratch ?? scratch!.path;
-    const { command, args, env, protocol, contained, isolation: arranged } = launch(home);
+    const { command, args, env, protocol, contained, isolation: arranged, ...more } = launch(home);
     isolation.push(...arranged);
+    const prints = more.prints ? await Prints.create() : null;
     const child = spawn(command, args, {
       cwd: scratch?.path ?? '/',
       env: childEnvironment(process.env, {
@@ -113,7 +122,7 @@ export class SingleUseProcess implements Channel {
       }),
       stdio:
         protocol === 'standard-streams'
-          ? ['pipe', 'pipe', 'pipe']
+          ? ['pipe', 'pipe', 'pipe', ...(prints?.descriptors ?? [])]
           : ['ignore', 'ignore', 'pipe', 'pipe'],
       // A session and process group of its own, so that the whole group can be ended at once.
       detached: process.platform !== 'win32',
@@ -124,10 +133,10 @@ export class SingleUseProcess implements Channel {
     try {
       await Promise.race([spawned, failed]);
     } catch (error) {
-      await scratch?.remove();
+      await Promise.all([scratch?.remove(), prints?.close()]);
       throw error;
     }
-    const line = child.stdio[3] as Duplex | null | undefined;
+    const line = protocol === 'descriptor-3' ? (child.stdio[3] as Duplex) : null;
     const input: Readable = line ?? child.stdout!;
     const output: Writable = line ?? child.stdin!;
     input.on('data', (chunk: Buffer) => this.#line.receive(chunk));
@@ -138,16 +147,12 @@ export class SingleUseProcess implements Channel {
     });
     // A grandchild may hold the pipes open for as long as it likes: wait for the exit, then drain.
     child.once('exit', (code, signal) => {
-      setImmediate(() =>
-        this.#line.end({
-          code,
-          signal,
-          lastWords: this.#words.join(''),
-          output: null,
-          reason: this.#reason,
-        }),
-      );
+      this.#lastRead = nothingElseToDo().then(async () => {
+        const printed = (await prints?.read().catch(() => null)) ?? null;
+        const lastWords = this.#words.join('');
+        this.#line.end({ code, signal, lastWords, output: printed, reason: this.#reason });
+      });
     });
-    return { child, output, contained, scratch };
+    return { child, output, contained, scratch, prints };
   }
 }

@@ -1,7 +1,7 @@
 """Entry of the Python side: `python -I -B main.py OPTIONS`, OPTIONS being JSON.
 
-{"mode": "single"}, or "mode": "server" with what server.py reads; "path" and "prefixes" as probe.py tells
-them, where it has been asked.
+{"mode": "single", "prints": whether there are files for them}, or "mode": "server" with what server.py reads.
+"path" and "prefixes" are what probe.py told, where the interpreter has been asked.
 """
 import builtins
 import importlib.machinery

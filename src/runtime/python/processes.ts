@@ -43,12 +43,14 @@ export class PythonProcesses {
     const walls = await this.#options.walls();
     const { executable, prefixes, path } = this.#interpreter;
     const show = [...prefixes, ...path, scripts, ...(folder === '' ? [] : [folder])];
-    const args = workerArguments(scripts, this.#interpreter, { mode: 'single' });
+    const prints = this.#platform !== 'win32';
+    const args = workerArguments(scripts, this.#interpreter, { mode: 'single', prints });
     return new SingleUseProcess(
       () => ({
         ...walls.around(executable, args, show),
         env: environment,
         protocol: 'standard-streams',
+        prints,
         isolation: [...this.#missing, ...walls.isolation],
       }),
       walls.scratch,
@@ -72,10 +74,14 @@ export class PythonProcesses {
 
   /** Null where the system refuses: checks then get processes of their own. */
   async #startServer(): Promise<ForkServer | null> {
-    if ((this.#options.platform ?? process.platform) !== 'linux') return null;
+    if (this.#platform !== 'linux') return null;
     return this.#know(
       await startServer(this.#interpreter.executable, this.#interpreter, this.#options),
     );
+  }
+
+  get #platform(): NodeJS.Platform {
+    return this.#options.platform ?? process.platform;
   }
 
   #know({ server, missing }: StartedServer): ForkServer | null {

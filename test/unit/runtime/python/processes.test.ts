@@ -58,7 +58,7 @@ describe('Python processes', () => {
 
   async function answers(channel: Channel): Promise<void> {
     const source =
-      'import numpy as np\nimport os\ndef f(z):\n    if np.ndim(z) == 0 and z == 2: os._exit(3)\n    print(z)\n    return np.exp(0 * z)\n';
+      'import numpy as np\nimport os\ndef f(z):\n    print(z)\n    if np.ndim(z) == 0 and z == 2: os._exit(3)\n    return np.exp(0 * z)\n';
     const submission = program(join(folder, 'hw.py'), source);
     const session = new ChannelSession(channel, submission, folder, { limitMs: 5000 }, readDump);
     assert.equal(await session.loaded, null);
@@ -68,6 +68,7 @@ describe('Python processes', () => {
     const { kind, message } = failureOf(await session.call({ form: 'scalar', inputs }));
     assert.equal(kind, 'exited');
     assert.match(message, /exit code 3/);
+    assert.equal(session.output().stdout, '[1. 2.]\n1.0\n2.0\n');
     await session.close();
   }
 
