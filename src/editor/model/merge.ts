@@ -3,17 +3,21 @@ import type { Report } from '../../report/types.ts';
 /**
  * The report of a file after one function of it was checked again: the others stay as they were, in the
  * order of the file. Without `before`, or for a check of the whole file, the new report as it is.
+ * @param names the functions that the file has now, in its order
  */
 export function mergeReport(
   before: Report | null,
   after: Report,
   only: string | undefined,
+  names: readonly string[],
 ): Report {
   if (before === null || only === undefined) return after;
-  const checks = [...before.checks.filter(check => check.function !== only), ...after.checks];
+  const others = before.checks.filter(one => one.function !== only && names.includes(one.function));
   return {
     ...after,
-    checks: checks.sort((a, b) => a.range.start.line - b.range.start.line),
+    checks: [...others, ...after.checks].sort(
+      (a, b) => names.indexOf(a.function) - names.indexOf(b.function),
+    ),
     runtime: { ...before.runtime, ...after.runtime },
   };
 }

@@ -101,7 +101,9 @@ export class Results {
     const problems = report.problems
       .filter(problem => !quiet || codes.has(problem.code))
       .map(problem => ({ problem, lines }));
-    const result = { checks, problems, report: mergeReport(old?.report ?? null, report, only) };
+    const names = found.matches.map(({ implementation }) => implementation.name);
+    const merged = mergeReport(old?.report ?? null, report, only, names);
+    const result = { checks, problems, report: merged };
     this.#set(key, { path, lines, found, result, running: null });
   }
 

@@ -53,6 +53,14 @@ describe('Results', () => {
     });
   });
 
+  it('reports no function that is gone, when another one is checked alone', () => {
+    const results = checked(both);
+    const report = reportOf([checkOf(sigmoid, 'sigmoid_prime')]);
+    results.accept(key, snapshot(sigmoid), report, { quiet: false, only: 'sigmoid_prime' });
+    const named = results.get(key)?.report?.checks.map(check => check.function);
+    assert.deepEqual(named, ['sigmoid_prime']);
+  });
+
   it('takes back what was checked with another version of the pack', () => {
     const results = checked(sigmoid);
     results.look(key, { path, text: sigmoid, found: foundIn(sigmoid, 'newer') });
