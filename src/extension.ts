@@ -91,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): void {
       preview: own(new PreviewSurface({ extensionUri, distRoot, faults, settings })),
     }),
   );
-  own(registerFixes(results, documents));
+  own(registerFixes(parts));
   own(registerHover(results, documents));
   own(registerLenses({ ...parts, settings }));
   own(registerStatusBar(results, checks, documents));

@@ -5,15 +5,22 @@ import type { Disposable } from '../disposables.ts';
 import { selector } from '../documents/documents.ts';
 import type { Documents } from '../documents/documents.ts';
 import { command } from '../ids.ts';
+import type { Checks } from '../model/checks.ts';
 import type { FileView, FunctionView } from '../model/file-view.ts';
 import { linesOf } from '../model/place.ts';
 import type { Results } from '../model/results.ts';
 import { certainFix } from './certain.ts';
 import type { Fix } from './certain.ts';
 
+export interface FixParts {
+  checks: Checks;
+  results: Results;
+  documents: Documents;
+}
+
 /** Light bulbs on squiggles: what is certain is mended, for the rest there are hints. */
-export function registerFixes(results: Results, documents: Documents): Disposable {
-  const provider = new Fixes(results, documents);
+export function registerFixes(parts: FixParts): Disposable {
+  const provider = new Fixes(parts);
   const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix];
   return vscode.languages.registerCodeActionsProvider(selector, provider, {
     providedCodeActionKinds,
@@ -21,12 +28,10 @@ export function registerFixes(results: Results, documents: Documents): Disposabl
 }
 
 class Fixes implements vscode.CodeActionProvider {
-  readonly #results: Results;
-  readonly #documents: Documents;
+  readonly #parts: FixParts;
 
-  constructor(results: Results, documents: Documents) {
-    this.#results = results;
-    this.#documents = documents;
+  constructor(parts: FixParts) {
+    this.#parts = parts;
   }
 
   async provideCodeActions(
@@ -35,9 +40,13 @@ class Fixes implements vscode.CodeActionProvider {
     { diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
     const ours = diagnostics.filter(diagnostic => diagnostic.source === source);
-    const submission = ours.length === 0 ? null : this.#documents.sourceOf(document);
-    const view = submission && this.#results.get(submission.key);
-    if (!submission || !view) return [];
+    const { checks, results, documents } = this.#parts;
+    const submission = ours.length === 0 ? null : documents.sourceOf(document);
+    if (submission === null) return [];
+    // What is known of the text may be older than its last edit.
+    await checks.look(submission, { now: true });
+    const view = results.get(submission.key);
+    if (view === null) return [];
     const lines = linesOf((await submission.read()).text);
     return ours.flatMap(diagnostic => {
       const code = typeof diagnostic.code === 'string' ? diagnostic.code : '';
@@ -59,7 +68,7 @@ class Fixes implements vscode.CodeActionProvider {
     { functions }: FileView,
     code: string,
   ): FunctionView | null {
-    const at = this.#documents.positionIn(document, range.start);
+    const at = this.#parts.documents.positionIn(document, range.start);
     const having = functions.filter(
       ({ check, state }) =>
         state === 'checked' && check?.diagnostics.some(one => one.code === code) === true,
@@ -73,7 +82,7 @@ class Fixes implements vscode.CodeActionProvider {
   #mend({ title, changes }: Fix, key: string): vscode.CodeAction | null {
     const edit = new vscode.WorkspaceEdit();
     for (const { range, text } of changes) {
-      const place = this.#documents.place(key, range);
+      const place = this.#parts.documents.place(key, range);
       if (place === null) return null;
       edit.replace(place.uri, place.range, text);
     }

@@ -67,6 +67,23 @@ describe('explaining', () => {
     await diagnosticsAre(document.uri, 0);
   });
 
+  it('mends nothing in a line that was edited a moment ago', async () => {
+    await homework.write('caret.py', caret);
+    const { document } = await homework.show('caret.py');
+    await vscode.commands.executeCommand('gprime.checkFile', document.uri);
+    const [found] = await diagnosticsAre(document.uri, 1);
+    await replace(document, 'return 1 -', 'return 1.0 -');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found!.range,
+    );
+    assert.deepEqual(
+      actions.filter(({ isPreferred }) => isPreferred === true),
+      [],
+    );
+  });
+
   it('offers a hint, and no answer, for a mistake of the mathematics', async () => {
     const { document } = await homework.show('sigmoid.py');
     await vscode.commands.executeCommand('gprime.checkFile', document.uri);
