@@ -1,6 +1,7 @@
 import type { Implementation } from '../submission/types.ts';
 import { defectOfFailure, hasSign } from './failure-defects.ts';
 import type { Finding } from './properties.ts';
+import type { Examiner } from './question.ts';
 
 /** Why an implementation that is right for single numbers fails for arrays; null where nothing is certain. */
 export function arrayDefect(
@@ -37,12 +38,16 @@ function shapeDefect(
   return product ? 'matrix-product' : null;
 }
 
-/** An integer input whose slope lost its fraction: every wrong answer is the slope cut to a whole number. */
-export function truncatesIntegers({ reply }: Finding): boolean {
+/**
+ * An integer input whose slope lost its fraction: every answer is the slope cut to a whole number, but at a
+ * kink, which has several.
+ */
+export function truncatesIntegers({ reply }: Finding, examiner: Examiner): boolean {
   if (!reply || reply.failure) return false;
-  const { expected } = reply.question;
+  const { expected, z } = reply.question;
   let truncated = 0;
   for (const [i, y] of reply.values.entries()) {
+    if (examiner.isAtKink(z[i]!)) continue;
     if (!Number.isInteger(y) || y !== Math.trunc(expected[i]!)) return false;
     if (y !== expected[i]) truncated++;
   }

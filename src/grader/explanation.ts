@@ -61,7 +61,7 @@ async function explainValues(check: JudgedCheck): Promise<Misconception | null> 
   });
 }
 
-function partialDefect({ findings, implementation }: JudgedCheck): string | null {
+function partialDefect({ findings, implementation, model }: JudgedCheck): string | null {
   const failed = decidingFinding(findings);
   switch (failed?.id) {
     case 'purity':
@@ -69,7 +69,7 @@ function partialDefect({ findings, implementation }: JudgedCheck): string | null
     case 'element-wise':
       return arrayDefect(failed, implementation);
     case 'integers':
-      return truncatesIntegers(failed) ? 'integer-truncation' : null;
+      return truncatesIntegers(failed, model.examiner) ? 'integer-truncation' : null;
     default:
       return null;
   }

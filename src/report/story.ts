@@ -11,6 +11,9 @@ import { bareVerdicts, verdictSentences } from './sentences/verdicts.ts';
 /** A squiggle is one line. */
 export const SQUIGGLE_LENGTH = 140;
 
+/** A longer formula is no help at a glance: the report shows it. */
+const FORMULA_LENGTH = 50;
+
 /** What is said about one check, in the order in which the surfaces tell it. */
 export interface Story {
   headline: string;
@@ -74,7 +77,7 @@ function ofPack(f: Facts, id: string): Sentences {
   const formula = f.misconception?.formula ?? null;
   return {
     squiggle: () =>
-      formula === null
+      formula === null || formula.length > FORMULA_LENGTH
         ? `This is a mistake that the exercise knows: ${id}.`
         : `These are the values of ${formula}, not of g′.`,
     atPoint: true,

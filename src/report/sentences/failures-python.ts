@@ -17,7 +17,9 @@ export const pythonFailures: readonly FailurePattern[] = [
     type: /^(ModuleNotFoundError|ImportError)$/,
     message: /No module named '([^']+)'/,
     say: ([, name]) => ({
-      squiggle: short(`The module ${name!} is not there for this Python.`),
+      squiggle: short(
+        `The module ${name!} is not there for this Python: install it, or choose another.`,
+      ),
       explanation: `If ${name!} is a library, install it for the interpreter that checks (python -m pip install ${name!.split('.')[0]!}), or choose another interpreter. If it is a file of yours, it has to lie beside this one.`,
       like: 'import',
     }),

@@ -19,13 +19,11 @@ function simple(points: Point[]): Point[] {
   return whole.length > 0 ? whole : points;
 }
 
-/** The point with the largest (or with −1 the smallest) |z|, null for none. */
+/** The point with the largest (or with −1 the smallest) |z|, of two the one that returned more; null for none. */
 function outermost(points: Point[], direction: 1 | -1 = 1): Point | null {
-  const order = (p: Point): number => direction * Math.abs(p.z);
-  return simple(points).reduce<Point | null>(
-    (best, p) => (best === null || order(p) > order(best) ? p : best),
-    null,
-  );
+  const byNeed = (p: Point, q: Point): number =>
+    direction * (Math.abs(q.z) - Math.abs(p.z)) || Math.abs(q.actual) - Math.abs(p.actual);
+  return simple(points).toSorted(byNeed)[0] ?? null;
 }
 
 /** Where the graph has gone flat and the student's slope has not, furthest out. */

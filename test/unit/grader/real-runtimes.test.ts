@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { grade } from '../../../src/grader/grade.ts';
 import type { Grade } from '../../../src/grader/types.ts';
+import type { Exercise } from '../../../src/pack/types.ts';
 import type { Runtimes } from '../../../src/runtime/types.ts';
 import { createParser } from '../../../src/submission/parser.ts';
 import { languageOf } from '../../../src/submission/language.ts';
 import type { SubmissionParser } from '../../../src/submission/types.ts';
 import { distRoot } from '../../support/dist.ts';
-import { logistic, tanh } from './support/exercises.ts';
+import { exerciseOf, logistic, reluDefinition, tanh } from './support/exercises.ts';
 import { testRuntimes } from '../../support/programs.ts';
 
 describe('grading in real processes', () => {
@@ -22,12 +23,17 @@ describe('grading in real processes', () => {
 
   after(() => runtimes.dispose());
 
-  async function gradeText(name: string, lines: string[], limitMs = 20_000): Promise<Grade> {
+  async function gradeText(
+    name: string,
+    lines: string[],
+    limitMs = 20_000,
+    exercise?: Exercise,
+  ): Promise<Grade> {
     const path = join(tmpdir(), name);
     const file = { path, language: languageOf(path)!, text: `${lines.join('\n')}\n` };
     const implementation = parser.parse(file).implementations.at(-1)!;
     return grade({
-      exercise: implementation.name.toLowerCase().includes('tanh') ? tanh : logistic,
+      exercise: exercise ?? (/tanh/i.test(implementation.name) ? tanh : logistic),
       implementation,
       program: await parser.cut(file, implementation, () => Promise.resolve(null)),
       runtime: await runtimes.for(file.language, path),
@@ -36,6 +42,19 @@ describe('grading in real processes', () => {
       limitMs,
     });
   }
+
+  it('knows slopes that lost their fraction to integers, also beside a kink', async () => {
+    const leaky = exerciseOf({ ...reluDefinition, g: 'max(z / 100, z)' });
+    const lines = [
+      'import numpy as np',
+      'def leaky_prime(z):',
+      '    slopes = np.ones_like(z)',
+      '    slopes[z < 0] = 0.01',
+      '    return slopes',
+    ];
+    const grade = await gradeText('leaky.py', lines, 20_000, leaky);
+    assert.deepEqual([grade.verdict, grade.misconception?.id], ['partial', 'integer-truncation']);
+  });
 
   it('names the return that was taken of several', async () => {
     const python = await gradeText('branches.py', [

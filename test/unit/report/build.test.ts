@@ -150,6 +150,13 @@ describe('buildCheck', () => {
     );
     assert.equal(surface.headline, 'These are the values of z², not of g′.');
     assert.equal(diagnostics[0]!.code, 'forgot-beta');
+    const long = buildCheck(
+      inputOf('f(z)', mixedUp, {
+        activation: softplus,
+        grade: { misconception: misconceptionOf('tanh-form', { formula: 'z + '.repeat(20) }) },
+      }),
+    );
+    assert.equal(long.surface.headline, 'This is a mistake that the exercise knows: tanh-form.');
   });
 
   it('notes what was not run, what ran whole, and what the library warned of', () => {
