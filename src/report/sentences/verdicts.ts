@@ -1,5 +1,5 @@
 import type { Verdict } from '../../grader/types.ts';
-import type { Sentences } from '../facts.ts';
+import type { Facts, Sentences } from '../facts.ts';
 import { showNumber } from '../number.ts';
 import { returnedInstead, whyNoNumber } from './returned.ts';
 import { propertyFails } from './properties.ts';
@@ -41,6 +41,10 @@ export const bareVerdicts: Readonly<Record<Verdict, string>> = {
   correct: 'All that was asked holds.',
 };
 
+/** NaN was returned, and no exception raised. */
+const isNaNAtPoint = (f: Facts): boolean =>
+  f.failure === null && f.point !== null && Number.isNaN(f.point.actual);
+
 const noHints = ['', ''] as const;
 
 /** What is said where no misconception explains the verdict. */
@@ -76,14 +80,25 @@ export const verdictSentences: Readonly<Record<Verdict, Sentences>> = {
       'g′ can be written in terms of z or in terms of the output g(z). Both are right, for different callers.',
   },
   incorrect: {
-    squiggle: () => 'This is not g′, and it fits no mistake that is known here.',
+    squiggle: f =>
+      isNaNAtPoint(f)
+        ? 'No number comes out here: your code computes 0/0, or the like.'
+        : 'This is not g′, and it fits no mistake that is known here.',
     atPoint: true,
-    hints: f => [
-      tryOut(f, sign, mirror, flat, secant),
-      'Go through the derivation line by line, and put the same z into each line and into your code.',
-    ],
-    explanation: () =>
-      'None of the known wrong formulas gives your values, so nothing is guessed about where they come from.',
+    hints: f =>
+      isNaNAtPoint(f)
+        ? [
+            `Put z = ${showNumber(f.point!.z)} into your formula by hand: where does it divide, and by what?`,
+            'Write the formula so that it needs no such division, or treat this z by itself.',
+          ]
+        : [
+            tryOut(f, sign, mirror, flat, secant),
+            'Go through the derivation line by line, and put the same z into each line and into your code.',
+          ],
+    explanation: f =>
+      isNaNAtPoint(f)
+        ? 'NaN, “not a number”, is what float64 makes of 0/0, ∞/∞, ∞ − ∞, and of the root or logarithm of a negative number.'
+        : 'None of the known wrong formulas gives your values, so nothing is guessed about where they come from.',
   },
   partial: {
     squiggle: f => {

@@ -195,6 +195,20 @@ describe('the catalogue of sentences', () => {
     assert.match(squiggle(nothing, broken.replace('return', '')), /gives undefined\.$/);
   });
 
+  it('says of NaN that a division gives it, not that no mistake is known', () => {
+    const counterexample = {
+      z: 0,
+      actual: NaN,
+      expected: 0.25,
+      failure: null,
+      form: 'scalar',
+    } as const;
+    const grade = { verdict: 'incorrect', misconception: null, counterexample } as const;
+    const { surface, diagnostics } = buildCheck(inputOf('0 / z', () => NaN, { grade }));
+    assert.match(diagnostics[0]!.message, /^No number comes out here: .* At z = 0: returned NaN/);
+    assert.match(surface.hints[0]!, /^Put z = 0 into your formula by hand/);
+  });
+
   it('finishes its sentences and leaves nothing unfilled', () => {
     for (const ids of [tableOfMisconceptions, tableOfDefects])
       for (const { id, check } of everyCheck(ids, ids === tableOfDefects ? 'partial' : 'incorrect'))
