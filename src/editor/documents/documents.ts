@@ -38,7 +38,7 @@ export class Documents {
     if (document.uri.scheme !== 'file') return null;
     const path = document.uri.fsPath;
     const language = languageOf(path);
-    if (language === null || isForeignPath(path)) return null;
+    if (language === null || isForeign(document.uri)) return null;
     return {
       key: document.uri.toString(),
       path,
@@ -49,7 +49,7 @@ export class Documents {
 
   sourceOfNotebook(notebook: vscode.NotebookDocument): Source | null {
     const path = notebook.uri.fsPath;
-    if (notebook.uri.scheme !== 'file' || isForeignPath(path)) return null;
+    if (notebook.uri.scheme !== 'file' || isForeign(notebook.uri)) return null;
     if (notebook.notebookType !== 'jupyter-notebook') return null;
     return {
       key: notebook.uri.toString(),
@@ -113,6 +113,11 @@ export class Documents {
     this.#joined.set(notebook, joined);
     return joined.text;
   }
+}
+
+/** Inside the workspace folder: where that lies is nobody's business. */
+function isForeign(uri: vscode.Uri): boolean {
+  return isForeignPath(vscode.workspace.asRelativePath(uri, false));
 }
 
 /** By its cells: another version of the notebook, the other side of a diff, has the same path. */

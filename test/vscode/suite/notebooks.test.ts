@@ -65,7 +65,7 @@ describe('notebooks', () => {
 
   it('are told from another version of themselves, as a diff shows it', async () => {
     const file = homework.uri('again.ipynb');
-    await vscode.workspace.fs.copy(notebook.uri, file);
+    await homework.copy('homework.ipynb', 'again.ipynb');
     const earlier = file.with({ scheme: 'earlier' });
     const provider = vscode.workspace.registerFileSystemProvider(earlier.scheme, copyOf(file), {
       isReadonly: true,

@@ -30,6 +30,24 @@ describe('saving a file', () => {
     assert.match(found.message, /At z = \S+ .*returned .*expected/);
   });
 
+  it('checks homework in a workspace folder of any name, and no packages inside of it', async () => {
+    const inside = await Homework.open('homework', 'venv');
+    try {
+      const { document } = await inside.show('sigmoid.py');
+      await save(document);
+      await diagnosticsAre(document.uri, 1);
+      await inside.copy('sigmoid.py', 'venv/sigmoid.py');
+      const { document: installed } = await inside.show('venv/sigmoid.py');
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        installed.uri,
+      );
+      assert.deepEqual(lenses, []);
+    } finally {
+      await inside.close();
+    }
+  });
+
   it('squiggles a wrong g′ in JavaScript', async () => {
     const { document } = await homework.show('tanh.js');
     await save(document);

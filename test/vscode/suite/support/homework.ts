@@ -34,6 +34,11 @@ export class Homework {
     await writeFile(this.uri(path).fsPath, content);
   }
 
+  /** Copies a file, with the folders that it needs. */
+  async copy(from: string, to: string): Promise<void> {
+    await vscode.workspace.fs.copy(this.uri(from), this.uri(to));
+  }
+
   async show(path: string): Promise<vscode.TextEditor> {
     return vscode.window.showTextDocument(this.uri(path));
   }
