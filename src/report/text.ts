@@ -39,7 +39,7 @@ export function toText(report: Report, options: { color: boolean }): string {
     ),
     ...report.listed.map(
       entry =>
-        `${paint.dim('·')} ${paint.bold(place(entry))}  ${entry.function}: ${printable(entry.reason)}`,
+        `${paint.dim('·')} ${paint.bold(place(entry))}  ${printable(entry.function)}  not checked\n    ${printable(entry.reason)}`,
     ),
   ];
   return `${[...blocks, summary(report, paint)].join('\n\n')}\n`;
