@@ -71,7 +71,7 @@ describe('the report in a terminal', () => {
     };
     assert.equal(
       plain(report),
-      '! a.py:1  Cannot be read.\n\n· b.py:1  f: It takes two arguments.\n\nNo implementation was checked · seed 9f3a04c1d2e5b687\n',
+      '! a.py:1  Cannot be read.\n\n· b.py:1  f  not checked\n    It takes two arguments.\n\nNo implementation was checked · seed 9f3a04c1d2e5b687\n',
     );
   });
 });
