@@ -3,7 +3,7 @@
  * validated here before anything is done with it.
  */
 import * as z from 'zod/mini';
-import type { Report } from './types.ts';
+import type { Check, Report } from './types.ts';
 
 /** One check of a report, by what names it on the page. */
 const about = { file: z.string(), function: z.string(), exercise: z.string() };
@@ -31,10 +31,13 @@ export function parsePageMessage(data: unknown): PageMessage | null {
   return result.success ? result.data : null;
 }
 
+/** A function of a report; two files may have one of the same name. */
+export type FunctionName = Pick<Check, 'file' | 'function'>;
+
 /** From the host, which the page may trust. */
 export type HostMessage =
-  /** `stale` holds the functions that were edited since, by name. */
-  | { type: 'report'; report: Report; stale: string[] }
+  /** `stale` holds the functions that were edited since. */
+  | { type: 'report'; report: Report; stale: FunctionName[] }
   /** The reader asked for the check of one function of the report that was sent. */
   | { type: 'reveal'; file: string; function: string }
   /** A check is under way, or has ended. */
@@ -46,7 +49,7 @@ export type HostMessage =
 export interface PageState {
   /** The file whose report is shown; null before the first. */
   file: string | null;
-  /** How many hints are open, by `function exercise`. */
+  /** How many hints of a check are open, by what names it on the page. */
   hints: Record<string, number>;
   /** Ids of the sections that are unfolded. */
   open: string[];

@@ -49,5 +49,10 @@ export class Page {
 
 /** Names a check on its page; hints stay open for as long as the mistake is the same. */
 export function keyOf(check: Check): string {
-  return `${check.function} ${check.exercise} ${check.misconception?.id ?? check.verdict}`;
+  return `${placeOf(check)} ${check.exercise} ${check.misconception?.id ?? check.verdict}`;
+}
+
+/** Names what is checked, whatever comes of it: the focus stays there when the report is drawn anew. */
+export function placeOf(check: Check): string {
+  return `${check.file} ${check.function}`;
 }

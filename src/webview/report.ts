@@ -1,5 +1,6 @@
 /** The report page: in a webview it shows what the host sends, as a file what stands in it. */
 import type { ClassReport } from '../report/class-types.ts';
+import type { FunctionName } from '../report/messages.ts';
 import type { Report } from '../report/types.ts';
 import { h } from './dom.ts';
 import { connect, type Host } from './host.ts';
@@ -46,12 +47,18 @@ function start(host: Host): void {
 }
 
 /** Draws the report anew and leaves the reader where the reader was. */
-function show(page: Page, main: HTMLElement, report: Report, stale: readonly string[]): void {
+function show(page: Page, main: HTMLElement, report: Report, stale: readonly FunctionName[]): void {
   const ids = report.checks.map((_, i) => `check-${i + 1}`);
   redraw(main, [
     overviewPart(report, ids),
     ...report.checks.map((check, i) =>
-      checkPart(page, report, check, ids[i]!, stale.includes(check.function)),
+      checkPart(
+        page,
+        report,
+        check,
+        ids[i]!,
+        stale.some(one => one.file === check.file && one.function === check.function),
+      ),
     ),
     ...otherParts(report),
   ]);

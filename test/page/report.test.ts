@@ -168,8 +168,27 @@ describe('the report page', () => {
 
     it('marks a function that was edited since', async () => {
       const { page } = await webview(reportOf('mixed'));
-      await post(page, { type: 'report', report: reportOf('mixed'), stale: ['sigmoid_prime'] });
+      const report = reportOf('mixed');
+      const { file, function: name } = report.checks[0]!;
+      await post(page, { type: 'report', report, stale: [{ file, function: name }] });
       assert.match((await page.locator('.stale').textContent()) ?? '', /Edited since/);
+    });
+
+    it('tells functions of one name in two files apart', async () => {
+      const report = reportOf('mixed', 'mixed');
+      const [one, other] = report.checks.map((check, i) => ({ ...check, file: `/hw${i}/a.py` }));
+      const both = { ...report, checks: [one!, other!] };
+      const { page } = await webview(both);
+      const [first, second] = [0, 1].map(i => page.locator('article').nth(i));
+      await first!.getByRole('button', { name: /Show a Hint/ }).click();
+      await second!.getByRole('button', { name: 'Check Again' }).focus();
+      const stale = [{ file: other!.file, function: other!.function }];
+      await post(page, { type: 'report', report: both, stale });
+      const count = (part: string) =>
+        Promise.all([first!, second!].map(article => article.locator(part).count()));
+      assert.deepEqual(await count('.stale'), [0, 1]);
+      assert.deepEqual(await count('.hint-list li'), [1, 0]);
+      assert.deepEqual(await count(':focus'), [0, 1]);
     });
 
     it('says why there is nothing to show', async () => {

@@ -177,13 +177,14 @@ export class ReportPanel implements Disposable {
     const stale = subject.keys.flatMap(key =>
       (results.get(key)?.functions ?? [])
         .filter(({ state }) => state === 'stale')
-        .map(({ name }) => name),
+        .map(one => ({ file: results.get(key)!.path, function: one.name })),
     );
-    const [file] = subject.keys;
-    if (subject.keys.length === 1 && file !== undefined && this.#open !== null) {
-      const name = basename(vscode.Uri.parse(file).fsPath);
-      this.#open.panel.title = vscode.l10n.t('g′ {0}', name);
-    }
+    const [file, ...others] = subject.keys;
+    if (this.#open !== null)
+      this.#open.panel.title =
+        file === undefined || others.length > 0
+          ? vscode.l10n.t('g′ Report')
+          : vscode.l10n.t('g′ {0}', basename(vscode.Uri.parse(file).fsPath));
     this.#sendNews({
       type: 'report',
       report: { ...report, checks: inOrderOfNeed(report.checks).map(one => this.#inCell(one)) },

@@ -1,5 +1,5 @@
 import { button, h } from '../dom.ts';
-import type { Page } from '../page.ts';
+import { placeOf, type Page } from '../page.ts';
 import type { Check } from '../../report/types.ts';
 
 /** What can be done about a check from here. */
@@ -7,14 +7,15 @@ export function actionsPart(page: Page, check: Check): HTMLElement {
   const { file, function: name, exercise, surface } = check;
   const about = { file, function: name, exercise };
   const { host } = page;
+  const place = placeOf(check);
   const buttons: HTMLElement[] = [];
   if (host.answers) {
     buttons.push(
       // The host knows where the place is now: the file may have been edited since.
-      button('Go to Code', { 'data-key': `go ${name}` }, () =>
+      button('Go to Code', { 'data-key': `go ${place}` }, () =>
         host.send({ type: 'go-to-code', ...about, line: null }),
       ),
-      button('Check Again', { class: 'secondary', 'data-key': `again ${name}` }, () =>
+      button('Check Again', { class: 'secondary', 'data-key': `again ${place}` }, () =>
         host.send({ type: 'check-again', ...about }),
       ),
     );
@@ -22,7 +23,7 @@ export function actionsPart(page: Page, check: Check): HTMLElement {
   const test = surface.copyAsTest;
   if (test !== null)
     buttons.push(
-      button('Copy as Test', { class: 'secondary', 'data-key': `copy ${name}` }, () => {
+      button('Copy as Test', { class: 'secondary', 'data-key': `copy ${place}` }, () => {
         if (host.answers) host.send({ type: 'copy-test', ...about });
         else void copy(test, page);
       }),
@@ -36,20 +37,26 @@ export function actionsPart(page: Page, check: Check): HTMLElement {
 }
 
 /** The same inputs once more: a button where the host can do it, else the command that does. */
-function replay({ host }: Page, { file, function: name, exercise, surface }: Check): HTMLElement {
-  const { seed } = surface;
+function replay({ host }: Page, check: Check): HTMLElement {
+  const { file, function: name, exercise } = check;
+  const { seed } = check.surface;
   if (!host.answers) {
-    const command = h('code', {}, `gprime check --seed ${seed} ${file}`);
+    const command = h('code', {}, `gprime check --seed ${seed} ${quoted(file)}`);
     return h('span', {}, '· the same inputs again: ', command);
   }
   const attributes = {
     class: 'secondary small',
     title: 'Check with the same inputs again',
-    'data-key': `replay ${name}`,
+    'data-key': `replay ${placeOf(check)}`,
   };
   return button('Replay', attributes, () =>
     host.send({ type: 'replay', file, function: name, exercise, seed }),
   );
+}
+
+/** A path as shells take it. */
+function quoted(path: string): string {
+  return /[^\p{L}\p{N}_./\\:~-]/u.test(path) ? `"${path}"` : path;
 }
 
 async function copy(text: string, page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import { h, prose } from '../dom.ts';
-import { keyOf, type Page } from '../page.ts';
+import { keyOf, placeOf, type Page } from '../page.ts';
 import { errorPlot } from '../plots/error-plot.ts';
 import { slopePlot } from '../plots/slope-plot.ts';
 import { tangentPlot } from '../plots/tangent-plot.ts';
@@ -50,7 +50,7 @@ export function checkPart(
       class: `check ${toneOf(verdict)}`,
       'aria-labelledby': title,
       tabindex: '-1',
-      'data-key': `check ${check.function}`,
+      'data-key': `check ${placeOf(check)}`,
       'data-file': check.file,
       'data-function': check.function,
     },

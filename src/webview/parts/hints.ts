@@ -1,5 +1,5 @@
 import { button, h, prose } from '../dom.ts';
-import type { Page } from '../page.ts';
+import { placeOf, type Page } from '../page.ts';
 import type { Check } from '../../report/types.ts';
 import { section } from './sections.ts';
 
@@ -8,7 +8,7 @@ export function hintsPart(page: Page, check: Check): HTMLElement | null {
   const { hints } = check.surface;
   if (hints.length === 0) return null;
   const list = h('ol', { class: 'hint-list' });
-  const ask = button('', { class: 'secondary', 'data-key': `hint ${check.function}` }, () => {
+  const ask = button('', { class: 'secondary', 'data-key': `hint ${placeOf(check)}` }, () => {
     const next = list.children.length + 1;
     page.openHints(check, next);
     show(next);
