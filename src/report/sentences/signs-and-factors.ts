@@ -1,5 +1,5 @@
 import type { Catalogue, Facts } from '../facts.ts';
-import { showNumber } from '../number.ts';
+import { grouped, showNumber } from '../number.ts';
 import { flat, mirror, secant, sign, tryOut } from './own-numbers.ts';
 
 const constantOf = (f: Facts): number => f.misconception?.constant ?? NaN;
@@ -11,6 +11,16 @@ function times(c: number): string {
   if (c === 2) return 'twice';
   if (c === 4) return 'four times';
   return `${showNumber(c, 4)} times`;
+}
+
+/** More z than that are passed at once; a factor that small is no slip of the pen. */
+const MANY = 32;
+
+/** How many z were passed at once, where the code divides by that. */
+function dividedCount(f: Facts): number | null {
+  const n = Math.round(1 / constantOf(f));
+  const isCount = n >= MANY && Math.abs(n * constantOf(f) - 1) < 1e-9;
+  return isCount && /\blen\(|\.(size|shape|length)\b/.test(f.text) ? n : null;
 }
 
 /** A minus, a plus, a factor: the shape is right. */
@@ -43,12 +53,23 @@ export const signsAndFactors: Catalogue = {
       'The outer function was differentiated and the inner one left as it was. The chain rule asks for both: the derivative of the outer function, times the derivative of what stands inside.',
   },
   'constant-factor': {
-    squiggle: f => `Exactly ${times(constantOf(f))} g′: a constant factor is wrong.`,
+    squiggle: f => {
+      const n = dividedCount(f);
+      return n === null
+        ? `Exactly ${times(constantOf(f))} g′: a constant factor is wrong.`
+        : `Each slope is divided by how many z there are, here ${grouped(n)}.`;
+    },
     atPoint: true,
-    hints: f => [
-      secant(f),
-      `Which rule brings a factor of ${showNumber(1 / constantOf(f), 4)}? Look at ${f.step}.`,
-    ],
+    hints: f =>
+      dividedCount(f) === null
+        ? [
+            secant(f),
+            `Which rule brings a factor of ${showNumber(1 / constantOf(f), 4)}? Look at ${f.step}.`,
+          ]
+        : [
+            'Call your function with an array of one z, then of two: does the first answer change?',
+            'A mean over examples belongs to the loss. The slope at one z does not depend on the others.',
+          ],
     explanation: f =>
       `Your value divided by g′(z) is ${showNumber(constantOf(f), 6)} at every z that was tried, so the formula is right up to this factor. A factor of an inner derivative that was lost, or kept twice, does this; so does a stray number in the code.`,
   },

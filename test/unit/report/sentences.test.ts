@@ -195,6 +195,23 @@ describe('the catalogue of sentences', () => {
     assert.match(squiggle(nothing, broken.replace('return', '')), /gives undefined\.$/);
   });
 
+  it('tells a division by the number of z from a wrong factor', () => {
+    const headline = (constant: number, text: string) =>
+      buildCheck(
+        inputOf('z', z => constant * sigmoid.derivativeAt(z), {
+          grade: { misconception: misconceptionOf('constant-factor', { constant }) },
+          implementation: { text },
+        }),
+      ).surface.headline;
+    const mean = 'return s * (1 - s) / len(z)';
+    assert.equal(
+      headline(1 / 1035, mean),
+      'Each slope is divided by how many z there are, here 1,035.',
+    );
+    assert.match(headline(1 / 1035, 'return s * (1 - s) / 1035'), /a constant factor is wrong/);
+    assert.match(headline(0.5, mean), /^Exactly half of g′/);
+  });
+
   it('says of NaN that a division gives it, not that no mistake is known', () => {
     const counterexample = {
       z: 0,
