@@ -36,6 +36,9 @@ export interface Channel {
   send(frame: Buffer): void;
   /** What stands on the stream after the last frame, at most 64 KiB. */
   rest(): string;
-  /** Ends the process and everything it started; resolves when nothing is left. Idempotent. */
-  kill(): Promise<void>;
+  /**
+   * Ends the process and everything it started; resolves when nothing is left. Idempotent.
+   * `stillHeard`: whether its ending is to tell what it printed up to then.
+   */
+  kill(stillHeard?: boolean): Promise<void>;
 }

@@ -185,7 +185,7 @@ export class ChannelSession implements Session {
     clearTimeout(this.#timer);
     const asked = this.#asked.splice(0);
     this.#markFinished();
-    void this.#channel.kill().then(() => {
+    void this.#channel.kill(asked.length > 0).then(() => {
       // What it printed up to its end is known by now.
       for (const { resolve } of asked) resolve(why);
       this.#markClosed();

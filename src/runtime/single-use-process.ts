@@ -12,6 +12,7 @@ import type { HelloMessage } from './protocol.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import type { RuntimeInfo } from './types.ts';
 import type { Walled } from './walls.ts';
+import { writeTogether } from './write-together.ts';
 
 export interface Launch extends Walled {
   env: Record<string, string>;
@@ -41,6 +42,7 @@ export class SingleUseProcess implements Channel {
   readonly #marker = randomBytes(12).toString('hex');
   readonly #start: Promise<Started>;
   readonly #words: string[] = [];
+  #isHeard = true;
   #killed: Promise<void> | null = null;
   #lastRead: Promise<void> = Promise.resolve();
   #stopWatching: () => void = () => undefined;
@@ -66,14 +68,15 @@ export class SingleUseProcess implements Channel {
   }
 
   send(frame: Buffer): void {
-    void this.#start.then(({ output }) => output.write(frame));
+    void this.#start.then(({ output }) => writeTogether(output, frame));
   }
 
   rest(): string {
     return this.#line.rest();
   }
 
-  kill(): Promise<void> {
+  kill(stillHeard = false): Promise<void> {
+    this.#isHeard = stillHeard;
     this.#killed ??= this.#kill();
     return this.#killed;
   }
@@ -148,7 +151,7 @@ export class SingleUseProcess implements Channel {
     // A grandchild may hold the pipes open for as long as it likes: wait for the exit, then drain.
     child.once('exit', (code, signal) => {
       this.#lastRead = nothingElseToDo().then(async () => {
-        const printed = (await prints?.read().catch(() => null)) ?? null;
+        const printed = this.#isHeard ? ((await prints?.read().catch(() => null)) ?? null) : null;
         const lastWords = this.#words.join('');
         this.#line.end({ code, signal, lastWords, output: printed, reason: this.#reason });
       });

@@ -72,14 +72,15 @@ def _is_foreign_array(value):
 
 def as_numbers(value):
     """All numbers of an array or nested list in C order, as array('d'); empty where there are none."""
+    if type(value) is arrays.ndarray and value.dtype.char == "d" and value.dtype.isnative:
+        # The usual case, for which a fork has little to touch.
+        return float_array("d", value.tobytes())
     if _is_foreign_array(value):
         value = arrays.asarray(value.detach() if hasattr(value, "detach") else value)
     if _is_array(value):
         if _is_masked(value) and value.dtype.kind in "biuf":
             value = value.astype(arrays.float64).filled(NAN)
         plain = arrays.array(value, subok=False)
-        if plain.dtype.char == "d" and plain.dtype.isnative:
-            return float_array("d", plain.tobytes())
         if plain.dtype.kind in "biuf":
             with arrays.errstate(all="ignore"):
                 return _from_bytes(plain.astype("<f8").tobytes())

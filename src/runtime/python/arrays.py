@@ -12,7 +12,7 @@ ndarray = floating = integer = boolean = complexfloating = generic = _Nothing
 def load():
     """Part of getting ready, so that no check waits for it."""
     global version, ndarray, floating, integer, boolean, complexfloating, generic
-    global array, asarray, frombuffer, full, errstate, float32, float64, int64
+    global array, asarray, full, errstate, float32, float64, int64
     try:
         import numpy
     except BaseException:
@@ -21,6 +21,6 @@ def load():
     ndarray, generic = numpy.ndarray, numpy.generic
     floating, integer, complexfloating = numpy.floating, numpy.integer, numpy.complexfloating
     boolean = numpy.bool_
-    array, asarray, frombuffer, full = numpy.array, numpy.asarray, numpy.frombuffer, numpy.full
+    array, asarray, full = numpy.array, numpy.asarray, numpy.full
     float32, float64, int64 = numpy.float32, numpy.float64, numpy.int64
     errstate = numpy.errstate

@@ -35,7 +35,7 @@ def _shaped(form, values):
     """All points as the one argument of a form that takes them together, and what to compare afterwards."""
     if form == "list":
         return values.tolist()
-    points = arrays.frombuffer(values.tobytes(), dtype=arrays.float64).copy()
+    points = arrays.array(values)
     if form == "integer-array":
         return points.astype(arrays.int64)
     if form == "float32-array":

@@ -8,6 +8,7 @@ import { FrameDecoder } from '../frames.ts';
 import { protocolVersion } from '../protocol-version.ts';
 import { output } from '../protocol.ts';
 import { createScratch, type Scratch } from '../scratch.ts';
+import { writeTogether } from '../write-together.ts';
 import { ForkedProcess } from './forked-process.ts';
 import { description, type Description } from './interpreter.ts';
 
@@ -131,7 +132,7 @@ export class ForkServer {
 
   fork(): ForkedProcess {
     const key = randomUUID().replaceAll('-', '');
-    const fork = new ForkedProcess(() => this.#tell('E', key));
+    const fork = new ForkedProcess(stillHeard => this.#tell(stillHeard ? 'L' : 'E', key));
     if (!this.#alive) {
       fork.end(null, null);
       return fork;
@@ -147,9 +148,9 @@ export class ForkServer {
     await this.#gone;
   }
 
-  /** A fork, or its end. */
-  #tell(request: 'F' | 'E', key: string): void {
-    if (this.#alive) this.#child.stdin!.write(request + key);
+  /** A fork; its end; its end and its last prints. */
+  #tell(request: 'F' | 'E' | 'L', key: string): void {
+    if (this.#alive) writeTogether(this.#child.stdin!, request + key);
   }
 
   #hear(message: z.infer<typeof fromServer> | undefined): void {

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import type { Channel, ChannelEvents } from '../channel.ts';
 import { Line } from '../line.ts';
 import type { HelloMessage, Output } from '../protocol.ts';
+import { writeTogether } from '../write-together.ts';
 
 const signalBase = 128;
 const signalNames = new Map(
@@ -14,13 +15,13 @@ export class ForkedProcess implements Channel {
   readonly ready: Promise<HelloMessage>;
   readonly isolation = [];
   readonly #line = new Line();
-  readonly #askToEnd: () => void;
+  readonly #askToEnd: (stillHeard: boolean) => void;
   readonly #gone: Promise<void>;
   #socket: Socket | null = null;
   #ended = false;
   #markGone: () => void = () => undefined;
 
-  constructor(askToEnd: () => void) {
+  constructor(askToEnd: (stillHeard: boolean) => void) {
     this.ready = this.#line.ready;
     this.#askToEnd = askToEnd;
     this.#gone = new Promise(resolve => {
@@ -43,20 +44,15 @@ export class ForkedProcess implements Channel {
   }
 
   send(frame: Buffer): void {
-    const socket = this.#socket;
-    if (!socket) return;
-    // What is asked in one go is one system call, and wakes the process once.
-    socket.cork();
-    process.nextTick(() => socket.uncork());
-    socket.write(frame);
+    if (this.#socket) writeTogether(this.#socket, frame);
   }
 
   rest(): string {
     return this.#line.rest();
   }
 
-  async kill(): Promise<void> {
-    if (!this.#ended) this.#askToEnd();
+  async kill(stillHeard = false): Promise<void> {
+    if (!this.#ended) this.#askToEnd(stillHeard);
     await this.#gone;
   }
 

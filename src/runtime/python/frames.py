@@ -27,24 +27,26 @@ def _encoder():
 _encode = _encoder()
 
 
-def exactly(fd, count):
-    """That many bytes. EOFError when the host is gone."""
+def _exactly(fd, count):
+    part = _read(fd, min(count, 1 << 20))
+    if len(part) == count:
+        return part
     parts = []
-    while count > 0:
-        part = _read(fd, min(count, 1 << 20))
-        if not part:
-            raise EOFError
+    while part:
         parts.append(part)
         count -= len(part)
-    return b"".join(parts)
+        if count == 0:
+            return b"".join(parts)
+        part = _read(fd, min(count, 1 << 20))
+    raise EOFError
 
 
 def read(fd):
     """Returns (header, payload bytes). EOFError when the host is gone."""
-    header, payload = _lengths.unpack(exactly(fd, 8))
+    header, payload = _lengths.unpack(_exactly(fd, 8))
     if not 2 <= header <= MAX_HEADER or payload > MAX_PAYLOAD or payload % 8:
         raise ValueError("not a frame")
-    return _decode_at(exactly(fd, header).decode("utf-8"), 0)[0], exactly(fd, payload)
+    return _decode_at(_exactly(fd, header).decode("utf-8"), 0)[0], _exactly(fd, payload)
 
 
 def encode(header, payload=b""):

@@ -14,6 +14,8 @@ SETTINGS = ["/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives"]
 DEVICES = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
 _NEVER = linux.NO_SUID | linux.NO_DEV
 OUTSIDE = "/.outside"
+# Empty, and like all of the new root not to be written to.
+_NOTHING = "/.nothing"
 
 
 def prepare(paths):
@@ -21,6 +23,7 @@ def prepare(paths):
     real = {path: os.path.realpath(path) for path in paths}
     linux.mount("tmpfs", SCRATCH, "tmpfs", _NEVER, "mode=755")
     os.mkdir(SCRATCH + OUTSIDE)
+    os.mkdir(SCRATCH + _NOTHING, 0)
     linux.pivot_root(SCRATCH, SCRATCH + OUTSIDE)
     os.chdir("/")
     for path in SYSTEM + SETTINGS + DEVICES:
@@ -42,7 +45,7 @@ def prepare(paths):
 # The part of a check that does not depend on the submission.
 _OWN_SCRATCH = [linux.mounting("tmpfs", SCRATCH, "tmpfs", _NEVER, _SCRATCH_SIZE)]
 _OWN_PROC = [linux.mounting("proc", "/proc", "proc", _NEVER | linux.NO_EXEC | linux.READ_ONLY)]
-_COVER = [linux.mounting("tmpfs", OUTSIDE, "tmpfs", _NEVER | linux.READ_ONLY, "size=4k,mode=000")]
+_COVER = [linux.mounting(_NOTHING, OUTSIDE, None, linux.BIND)]
 
 
 def enter(with_proc):

@@ -10,6 +10,7 @@ export class PythonRuntime implements Runtime {
   readonly #interpreter: Interpreter;
   readonly #processes: PythonProcesses;
   readonly #pool: Pool;
+  #lastFolder = { folder: '', realFolder: Promise.resolve(''), until: 0 };
 
   constructor(
     interpreter: Interpreter,
@@ -35,10 +36,20 @@ export class PythonRuntime implements Runtime {
   async open(program: Program, options: OpenOptions): Promise<Session> {
     const { folder } = program;
     const [realFolder, key] = await Promise.all([
-      realpath(folder).catch(() => folder),
+      this.#resolve(folder),
       this.#processes.keyFor(folder),
     ]);
     return this.#pool.open(program, { key, realFolder }, options);
+  }
+
+  /** With symbolic links resolved. A class has thousands of files in one folder: it is asked once a second. */
+  #resolve(folder: string): Promise<string> {
+    const now = performance.now();
+    if (this.#lastFolder.folder !== folder || this.#lastFolder.until < now) {
+      const realFolder = realpath(folder).catch(() => folder);
+      this.#lastFolder = { folder, realFolder, until: now + 1000 };
+    }
+    return this.#lastFolder.realFolder;
   }
 
   async info(): Promise<RuntimeInfo> {

@@ -1,9 +1,9 @@
 """Linux: one process that imports NumPy once and forks for each check, into namespaces of its own.
 
-The host asks over standard input, in a letter and a key: F for a fork, E for its end. The fork connects to the
-host's socket, says the key, and serves one submission on that connection. Over standard output the server
-tells in frames what became of its forks. It never reads what a fork sends, and a fork has nothing but its
-own connection.
+The host asks over standard input, in a letter and a key: F for a fork, E for its end, L for its end and its last
+prints. The fork connects to the host's socket, says the key, and serves one submission on that connection. Over
+standard output the server tells in frames what became of its forks. It never reads what a fork sends, and a fork
+has nothing but its own connection.
 
 After a fork every page that either side touches is copied: both do little, and most of that is prepared.
 """
@@ -28,8 +28,8 @@ REFUSED = 97
 TRIED, FILTERED, HAS_PROC = 100, 1, 2
 # Forks after which the next would be sooner ready if it waited for the rehearsal.
 ENOUGH = 8
-# Length of a key, in bytes.
-KEY = 32
+# Length of a letter and a key, in bytes.
+REQUEST = 1 + 32
 
 
 class Server:
@@ -48,6 +48,7 @@ class Server:
         self._forked = 0
         self._into_own, self._back, self._walls = [], [], []
         self._kept_from_forks = []
+        self._half_said = b""
         self._filter = seccomp.Filter()
         self._filtered = self._with_proc = False
         self._output = None
@@ -85,8 +86,7 @@ class Server:
                 os.read(wake_read, 4096)
                 self._reap()
             if self._read in ready:
-                request = frames.exactly(self._read, 1 + KEY)
-                self._obey(request[:1], request[1:])
+                self._listen()
 
     @staticmethod
     def _rehearse():
@@ -137,17 +137,29 @@ class Server:
         has_proc = room.can_have_proc()
         os._exit(TRIED + (FILTERED if self._filter.start() else 0) + (HAS_PROC if has_proc else 0))
 
+    def _listen(self):
+        said = os.read(self._read, 4096)
+        if not said:
+            raise EOFError
+        said = self._half_said + said
+        whole = len(said) - len(said) % REQUEST
+        self._half_said = said[whole:]
+        for at in range(0, whole, REQUEST):
+            self._obey(said[at : at + 1], said[at + 1 : at + REQUEST])
+
     def _obey(self, request, key):
         if request == b"F":
             files = capture.shared_files()
             self._forks[self._fork(self._serve, key, files)] = key, files
             self._forked += 1
-        elif request == b"E":
-            for pid, (known, _) in self._forks.items():
-                if known == key:
-                    os.kill(pid, signal.SIGKILL)
-        else:
-            raise EOFError("not a request")
+            return
+        for pid, (known, files) in self._forks.items():
+            if known != key:
+                continue
+            os.kill(pid, signal.SIGKILL)
+            if request == b"E":
+                _close(files)
+                self._forks[pid] = key, ()
 
     def _reap(self):
         while self._forks:
@@ -157,8 +169,7 @@ class Server:
             key, files = self._forks.pop(pid)
             # Also of one that did not live to tell.
             output = capture.kept_in(*files) if files else None
-            for fd in files:
-                os.close(fd)
+            _close(files)
             ended = {"type": "ended", "key": key.decode("ascii"), "code": _exit_code(status), "output": output}
             frames.write(self._write, ended)
 
@@ -183,10 +194,8 @@ class Server:
     def _alone(self):
         signal.set_wakeup_fd(-1)
         for _, files in self._forks.values():
-            for fd in files:
-                os.close(fd)
-        for fd in self._kept_from_forks:
-            os.close(fd)
+            _close(files)
+        _close(self._kept_from_forks)
         os.setsid()
         linux.take(self._walls)
         room.enter(self._with_proc)
@@ -202,6 +211,11 @@ class Server:
     def _settle(self, message):
         room.let_in(message["folder"], message["realFolder"], self._paths)
         linux.take(linux.GIVING_UP_PRIVILEGES)
+
+
+def _close(files):
+    for fd in files:
+        os.close(fd)
 
 
 def _exit_code(status):
