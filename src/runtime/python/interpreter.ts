@@ -90,7 +90,7 @@ async function findConfigured(search: Search, configured: string): Promise<Inter
   const interpreter = await probe(search, [found]);
   if (!interpreter)
     throw new UserError(
-      `${configured} does not run as Python. Correct ${search.chosenBy}, or clear it to use the Python on PATH.`,
+      `${configured} does not run as Python ${oldest.join('.')} or newer. Correct ${search.chosenBy}, or clear it to use the Python on PATH.`,
     );
   if (!isNewEnough(interpreter))
     throw new UserError(
