@@ -4,6 +4,8 @@ import type { CheckInput } from '../check-input.ts';
 export type TestCase =
   /** One call at z, compared with g′(z). */
   | { kind: 'value'; z: number; input: number; expected: number; form: 'number' | 'array' }
+  /** One call at a kink, where every slope between two is right. */
+  | { kind: 'kink'; z: number; input: number; low: number; high: number; form: 'number' | 'array' }
   /** An array has to give what single calls give. */
   | { kind: 'array'; inputs: number[]; expected: number[] }
   /** Integers have to give what floats give. */
@@ -13,8 +15,8 @@ export type TestCase =
   /** Two calls agree. */
   | { kind: 'repeatable'; input: number };
 
-/** z of the array cases: simple, and different slopes. */
-const SAMPLE = [0, 1, 2];
+/** z of the array cases: the first three that are no kink. */
+const SAMPLE = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** The case that shows what the verdict is about; null where no test fails. */
 export function testCase({ match, grade }: CheckInput): TestCase | null {
@@ -35,18 +37,22 @@ export function testCase({ match, grade }: CheckInput): TestCase | null {
     case 'unstable': {
       const z = counterexample?.z ?? 0;
       const form = counterexample?.form.includes('array') === true ? 'array' : 'number';
-      return { kind: 'value', z, input: inputOf(z), expected: slopeAt(z), form };
+      const slopes = activation.subgradientAt(z);
+      return slopes === null || slopes.low === slopes.high
+        ? { kind: 'value', z, input: inputOf(z), expected: slopeAt(z), form }
+        : { kind: 'kink', z, input: inputOf(z), ...slopes, form };
     }
     case 'partial': {
       const failing = grade.properties.find(({ verdict }) => verdict === 'fail');
-      const expected = SAMPLE.map(slopeAt);
+      const sample = SAMPLE.filter(z => activation.subgradientAt(z) === null).slice(0, 3);
+      const expected = sample.map(slopeAt);
       if (failing?.id === 'element-wise')
-        return { kind: 'array', inputs: SAMPLE.map(inputOf), expected };
-      if (failing?.id === 'integers') return { kind: 'integers', inputs: SAMPLE, expected };
+        return { kind: 'array', inputs: sample.map(inputOf), expected };
+      if (failing?.id === 'integers') return { kind: 'integers', inputs: sample, expected };
       if (failing?.id !== 'purity') return null;
       return failing.reason === 'nondeterministic'
         ? { kind: 'repeatable', input: inputOf(1) }
-        : { kind: 'unchanged', inputs: SAMPLE.map(inputOf) };
+        : { kind: 'unchanged', inputs: sample.map(inputOf) };
     }
   }
 }
@@ -55,6 +61,7 @@ export function testCase({ match, grade }: CheckInput): TestCase | null {
 export function nameOf(test: TestCase): string {
   switch (test.kind) {
     case 'value':
+    case 'kink':
       return `at z = ${test.z}`;
     case 'array':
       return 'keeps the shape of an array';

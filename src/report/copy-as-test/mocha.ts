@@ -105,6 +105,11 @@ function bodyOf(
         `const actual = ${call(String(test.input))};`,
         `assert.ok(Math.abs(actual - expected) <= ${atol} + ${rtol} * Math.abs(expected), \`returned \${actual}\`);`,
       ];
+    case 'kink':
+      return [
+        `const actual = ${call(String(test.input))};`,
+        `assert.ok(actual >= ${test.low} - ${atol} && actual <= ${test.high} + ${atol}, \`returned \${actual}\`);`,
+      ];
     case 'array':
     case 'integers':
       return [

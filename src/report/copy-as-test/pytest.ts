@@ -93,14 +93,17 @@ function bodyOf(
   switch (test.kind) {
     case 'value': {
       const allowed = `${number(atol)} + ${number(rtol)} * abs(expected)`;
-      const argument =
-        test.form === 'array' ? `np.array([${number(test.input)}])` : number(test.input);
       return [
         `expected = ${number(test.expected)}`,
-        `actual = ${call(argument)}${test.form === 'array' ? '[0]' : ''}`,
+        `actual = ${single(test, call)}`,
         `assert abs(actual - expected) <= ${allowed}`,
       ];
     }
+    case 'kink':
+      return [
+        `actual = ${single(test, call)}`,
+        `assert ${number(test.low)} - ${number(atol)} <= actual <= ${number(test.high)} + ${number(atol)}`,
+      ];
     case 'array':
     case 'integers': {
       const numbers = test.kind === 'array' ? list(test.inputs) : `[${test.inputs.join(', ')}]`;
@@ -122,6 +125,14 @@ function bodyOf(
     case 'repeatable':
       return [`assert ${call(number(test.input))} == ${call(number(test.input))}`];
   }
+}
+
+/** A call at one z, in the form that failed. */
+function single(
+  { form, input }: { form: 'number' | 'array'; input: number },
+  call: (z: string) => string,
+): string {
+  return form === 'array' ? `${call(`np.array([${number(input)}])`)}[0]` : call(number(input));
 }
 
 function slug(name: string): string {

@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createActivation } from '../../../src/activation/activation.ts';
+import type { Activation } from '../../../src/activation/types.ts';
 import type { Grade, PropertyResult } from '../../../src/grader/types.ts';
 import { copyAsTest } from '../../../src/report/copy-as-test/copy-as-test.ts';
 import type { Access, DerivativeFlag, Language } from '../../../src/submission/types.ts';
@@ -24,10 +26,11 @@ interface Submission {
   right: string;
   access: Access;
   flag?: DerivativeFlag;
+  activation?: Activation;
   grade?: Partial<Grade>;
 }
 
-function testOf({ file, language, wrong, access, flag, grade }: Submission): string {
+function testOf({ file, language, wrong, access, flag, grade, activation }: Submission): string {
   const name =
     access.kind === 'method'
       ? `${access.owner}.${access.name}`
@@ -38,6 +41,7 @@ function testOf({ file, language, wrong, access, flag, grade }: Submission): str
     path: file,
     implementation: { language, access, flag: flag ?? null, name },
     ...(grade && { grade }),
+    ...(activation && { activation }),
   });
   const test = copyAsTest({ ...input, file: { ...input.file, path: file, language, text: wrong } });
   assert.notEqual(test, null);
@@ -114,7 +118,41 @@ describe('Copy as Test', () => {
   const s = 'import math\ndef s(z):\n    return 1 / (1 + math.exp(-z))\n';
   const n = 'import numpy as np\ndef s(z):\n    return 1 / (1 + np.exp(-z))\n';
 
+  const relu = createActivation({
+    name: 'relu',
+    symbol: 'ReLU',
+    g: 'max(0, z)',
+    neat: null,
+    parameters: {},
+    kinks: [0],
+  });
+
   const submissions: Record<string, Submission> = {
+    'a kink, of which any slope is right': {
+      file: 'hw1.py',
+      language: 'python',
+      activation: relu,
+      access: { kind: 'function', name: 'prime' },
+      wrong: 'import numpy as np\ndef prime(z):\n    return np.maximum(0, z) / z\n',
+      right: 'def prime(z):\n    return 1 if z > 0 else 0\n',
+    },
+    'a kink in JavaScript': {
+      file: 'hw1.mjs',
+      language: 'javascript',
+      activation: relu,
+      access: { kind: 'function', name: 'prime' },
+      wrong: 'export const prime = z => Math.max(0, z) / z;\n',
+      right: 'export const prime = z => (z < 0 ? 0 : 1);\n',
+    },
+    'arrays, where 0 is a kink': {
+      file: 'hw1.py',
+      language: 'python',
+      activation: relu,
+      access: { kind: 'function', name: 'prime' },
+      grade: partial('element-wise', 'shape'),
+      wrong: 'import numpy as np\ndef prime(z):\n    return np.array([1.0])\n',
+      right: 'def prime(z):\n    return (z > 0) * 1.0\n',
+    },
     'a Python function': {
       file: 'hw1.py',
       language: 'python',
