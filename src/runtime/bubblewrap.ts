@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
-import { dirname, isAbsolute } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /**
  * Arguments of bubblewrap for one process: no network, no other processes, and nothing to see but the
@@ -46,7 +46,7 @@ export function roomForServer(): string[] {
 export function withNodeModules(folder: string): string[] {
   const paths = [folder];
   for (let above = folder; ; above = dirname(above)) {
-    paths.push(`${above === '/' ? '' : above}/node_modules`);
+    paths.push(join(above, 'node_modules'));
     if (above === dirname(above)) return paths;
   }
 }

@@ -34,6 +34,11 @@ export interface Channel {
   readonly alive: boolean;
   listen(events: ChannelEvents): void;
   send(frame: Buffer): void;
+  /**
+   * Has a process that is overdue write where it is, in between whatever it writes. False where it cannot be
+   * asked, because it has a clock of its own.
+   */
+  askWhere(): boolean;
   /** What stands on the stream after the last frame, at most 64 KiB. */
   rest(): string;
   /**

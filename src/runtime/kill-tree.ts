@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { win32 } from 'node:path';
 
 /** The variable that a check's processes inherit, so that one which left its group is still found. */
 export const checkVariable = 'GPRIME_CHECK';
@@ -28,8 +29,13 @@ function killGroup(pid: number): void {
   }
 }
 
+/** By its full path: Windows looks in the working folder first, which may be a student's. */
+export function windowsProgram(name: string): string {
+  return win32.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', `${name}.exe`);
+}
+
 async function taskkill(pid: number): Promise<void> {
-  const killer = spawn('taskkill', ['/pid', String(pid), '/T', '/F'], {
+  const killer = spawn(windowsProgram('taskkill'), ['/pid', String(pid), '/T', '/F'], {
     stdio: 'ignore',
     windowsHide: true,
   });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { windowsProgram } from './kill-tree.ts';
 
 /** What a check may hold in memory where the system itself sets no bound. */
 export const watchedMiB = 1536;
@@ -39,7 +40,13 @@ export function watchMemory(
 
 async function heldMiB(pid: number, platform: NodeJS.Platform): Promise<number> {
   if (platform === 'win32') {
-    const rows = await outputOf('tasklist', ['/fo', 'csv', '/nh', '/fi', `PID eq ${pid}`]);
+    const rows = await outputOf(windowsProgram('tasklist'), [
+      '/fo',
+      'csv',
+      '/nh',
+      '/fi',
+      `PID eq ${pid}`,
+    ]);
     // "python.exe","1234","Console","1","12,345 K": the separators are the locale's.
     const last = /"([^"]*)"\s*$/.exec(rows.trim())?.[1] ?? '';
     return Number(last.replace(/\D/g, '')) / 1024;

@@ -60,6 +60,7 @@ export class ChannelSession implements Session {
   readonly #asked: Asked[] = [];
   #output: Output = { stdout: '', stderr: '', truncated: false };
   #over: Failure | null = null;
+  #isAskedWhere = false;
   #nextId = 1;
   #timer: NodeJS.Timeout | undefined;
   #markFinished: () => void = () => undefined;
@@ -155,10 +156,15 @@ export class ChannelSession implements Session {
   }
 
   #startClock(): void {
-    this.#timer = setTimeout(() => this.#finish(this.#timedOut()), this.#limitMs + graceMs);
+    this.#timer = setTimeout(() => {
+      this.#isAskedWhere = this.#channel.askWhere();
+      this.#timer = setTimeout(() => this.#finish(this.#timedOut()), graceMs);
+    }, this.#limitMs);
   }
 
   #receive(frame: Frame): void {
+    // Where it is may stand in the middle of the frame.
+    if (this.#isAskedWhere) return;
     const message = parseChildMessage(frame);
     const first = this.#asked[0];
     // The worker answers once and in order: any other answer was forged.

@@ -71,6 +71,11 @@ export class SingleUseProcess implements Channel {
     void this.#start.then(({ output }) => writeTogether(output, frame));
   }
 
+  askWhere(): boolean {
+    // A signal would have to find its way through the walls.
+    return false;
+  }
+
   rest(): string {
     return this.#line.rest();
   }

@@ -55,8 +55,14 @@ export class NodeProcesses {
     return this.#launch(folder, manners[2]);
   }
 
-  #launch(folder: string | null, { permissions, flags }: Manner): SingleUseProcess {
+  #launch(folder: string | null, { permissions: wanted, flags }: Manner): SingleUseProcess {
     const show = folder === null ? [] : withNodeModules(folder);
+    // Node takes them for the end of one path, and for any path.
+    const nameable = !show.some(path => /[,*]/.test(path));
+    const permissions = wanted && nameable;
+    const missing = nameable
+      ? 'this Node has no permission model'
+      : 'the folder has a comma or an asterisk in its name';
     return new SingleUseProcess(scratch => {
       const seen = [dirname(this.#worker), ...show];
       const nodeArgs = [
@@ -83,7 +89,7 @@ export class NodeProcesses {
           {
             id: 'permissions',
             active: permissions,
-            detail: permissions ? 'Node’s permission model' : 'this Node has no permission model',
+            detail: permissions ? 'Node’s permission model' : missing,
           },
         ],
       };

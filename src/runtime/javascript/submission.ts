@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import type { LoadMessage } from '../protocol.ts';
 import type { Access } from '../types.ts';
@@ -83,6 +83,8 @@ export class Submission {
         if (typeof owner !== 'function') return undefined;
         if (access.isStatic) return bound(owner, access.name);
         const constructor = owner as { new (): unknown; prototype: object };
+        // A field is on instances alone.
+        if (!(access.name in constructor.prototype)) this.#constructed = true;
         const instance = this.#constructed
           ? new constructor()
           : (Object.create(constructor.prototype) as unknown);
@@ -157,7 +159,7 @@ export class Submission {
 
   #local(name: string, folder: string): Source | null {
     const { modules } = this.#message;
-    if (!name.startsWith('.') && !name.startsWith('/')) return null;
+    if (!name.startsWith('.') && !isAbsolute(name)) return null;
     const path = resolve(folder, name);
     // TypeScript imports `./x.js` where the file is x.ts.
     const bare = path.replace(/\.([cm]?)js$/, '');

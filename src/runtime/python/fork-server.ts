@@ -9,7 +9,7 @@ import { protocolVersion } from '../protocol-version.ts';
 import { output } from '../protocol.ts';
 import { createScratch, type Scratch } from '../scratch.ts';
 import { writeTogether } from '../write-together.ts';
-import { ForkedProcess } from './forked-process.ts';
+import { ForkedProcess, type Request } from './forked-process.ts';
 import { description, type Description } from './interpreter.ts';
 
 const fromServer = z.discriminatedUnion('type', [
@@ -132,7 +132,7 @@ export class ForkServer {
 
   fork(): ForkedProcess {
     const key = randomUUID().replaceAll('-', '');
-    const fork = new ForkedProcess(stillHeard => this.#tell(stillHeard ? 'L' : 'E', key));
+    const fork = new ForkedProcess(request => this.#tell(request, key));
     if (!this.#alive) {
       fork.end(null, null);
       return fork;
@@ -148,8 +148,8 @@ export class ForkServer {
     await this.#gone;
   }
 
-  /** A fork; its end; its end and its last prints. */
-  #tell(request: 'F' | 'E' | 'L', key: string): void {
+  /** F: a fork. */
+  #tell(request: 'F' | Request, key: string): void {
     if (this.#alive) writeTogether(this.#child.stdin!, request + key);
   }
 

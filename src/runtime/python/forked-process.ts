@@ -10,20 +10,23 @@ const signalNames = new Map(
   Object.entries(constants.signals).map(([name, number]) => [number, name]),
 );
 
+/** Of a fork: where it is; its end; its end and its last prints. */
+export type Request = 'W' | 'E' | 'L';
+
 /** One fork of the server, known by its connection. */
 export class ForkedProcess implements Channel {
   readonly ready: Promise<HelloMessage>;
   readonly isolation = [];
   readonly #line = new Line();
-  readonly #askToEnd: (stillHeard: boolean) => void;
+  readonly #ask: (request: Request) => void;
   readonly #gone: Promise<void>;
   #socket: Socket | null = null;
   #ended = false;
   #markGone: () => void = () => undefined;
 
-  constructor(askToEnd: (stillHeard: boolean) => void) {
+  constructor(ask: (request: Request) => void) {
     this.ready = this.#line.ready;
-    this.#askToEnd = askToEnd;
+    this.#ask = ask;
     this.#gone = new Promise(resolve => {
       this.#markGone = resolve;
     });
@@ -47,12 +50,17 @@ export class ForkedProcess implements Channel {
     if (this.#socket) writeTogether(this.#socket, frame);
   }
 
+  askWhere(): boolean {
+    if (!this.#ended) this.#ask('W');
+    return true;
+  }
+
   rest(): string {
     return this.#line.rest();
   }
 
   async kill(stillHeard = false): Promise<void> {
-    if (!this.#ended) this.#askToEnd(stillHeard);
+    if (!this.#ended) this.#ask(stillHeard ? 'L' : 'E');
     await this.#gone;
   }
 

@@ -85,12 +85,12 @@ async function findConfigured(search: Search, configured: string): Promise<Inter
     : ((await which(configured, search))[0] ?? null);
   if (found === null)
     throw new UserError(
-      `There is no Python at ${configured}. Correct ${search.chosenBy}, or clear it to use the Python on PATH.`,
+      `There is no Python at ${configured}. Correct ${search.chosenBy}; without it the Python on PATH is used.`,
     );
   const interpreter = await probe(search, [found]);
   if (!interpreter)
     throw new UserError(
-      `${configured} does not run as Python ${oldest.join('.')} or newer. Correct ${search.chosenBy}, or clear it to use the Python on PATH.`,
+      `${configured} does not run as Python ${oldest.join('.')} or newer. Correct ${search.chosenBy}; without it the Python on PATH is used.`,
     );
   if (!isNewEnough(interpreter))
     throw new UserError(

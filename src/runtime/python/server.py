@@ -1,7 +1,7 @@
 """Linux: one process that imports NumPy once and forks for each check, into namespaces of its own.
 
-The host asks over standard input, in a letter and a key: F for a fork, E for its end, L for its end and its last
-prints. The fork connects to the host's socket, says the key, and serves one submission on that connection. Over
+The host asks over standard input, in a letter and a key: F for a fork, W for where it is, E for its end, L for its
+end and its last prints. The fork connects to the host's socket, says the key, and serves one submission on that connection. Over
 standard output the server tells in frames what became of its forks. It never reads what a fork sends, and a fork
 has nothing but its own connection.
 
@@ -26,6 +26,8 @@ import worker
 REFUSED = 97
 # Exit codes of the fork that tries; both may hold.
 TRIED, FILTERED, HAS_PROC = 100, 1, 2
+# A submission has no use for it, and leaves it alone.
+OVERDUE = signal.SIGRTMIN
 # Forks after which the next would be sooner ready if it waited for the rehearsal.
 ENOUGH = 8
 # Length of a letter and a key, in bytes.
@@ -66,7 +68,7 @@ class Server:
         for name in ("HOME", "TMPDIR"):
             os.environ[name] = room.SCRATCH
         os.environ.pop("LD_BIND_NOW", None)
-        self._output = worker.get_ready(self._line)
+        self._output = worker.get_ready(self._line, OVERDUE)
         self._hello = worker.hello(self._isolation)
         up = {"type": "up", "version": frames.VERSION, "description": self._description}
         frames.write(self._write, up)
@@ -156,7 +158,7 @@ class Server:
         for pid, (known, files) in self._forks.items():
             if known != key:
                 continue
-            os.kill(pid, signal.SIGKILL)
+            os.kill(pid, OVERDUE if request == b"W" else signal.SIGKILL)
             if request == b"E":
                 _close(files)
                 self._forks[pid] = key, ()
@@ -206,7 +208,8 @@ class Server:
         os.close(connection)
         if self._filter.start() != self._filtered:
             raise OSError("the filter of system calls did not hold")
-        worker.run(self._line, self._line, key + self._hello, self._output, self._settle, files)
+        line = self._line, self._line
+        worker.run(line, key + self._hello, self._output, self._settle, worker.NoClock, files)
 
     def _settle(self, message):
         room.let_in(message["folder"], message["realFolder"], self._paths)

@@ -26,7 +26,7 @@ def run(options):
     output = worker.get_ready(write_fd)
     # Files of the host's, in which prints outlive whoever printed.
     files = (3, 4) if options["prints"] else ()
-    worker.run(read_fd, write_fd, worker.hello(isolation), output, settle, files)
+    worker.run((read_fd, write_fd), worker.hello(isolation), output, settle, worker.Clock, files)
 
 
 def _walls(paths):

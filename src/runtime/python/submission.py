@@ -54,7 +54,8 @@ def compiled(module):
 
 def remember(module):
     """Lets tracebacks and inspect show the line that was really run."""
-    lines = module["source"].splitlines(True)
+    # Only where Python ends a line; splitlines also knows form feeds.
+    lines = [line + "\n" for line in module["source"].split("\n")]
     linecache.cache[module["path"]] = (len(module["source"]), None, lines, module["path"])
 
 

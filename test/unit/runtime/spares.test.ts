@@ -23,6 +23,9 @@ class Recorded implements Channel {
   send(): void {
     // Nobody listens to it.
   }
+  askWhere(): boolean {
+    return false;
+  }
   rest(): string {
     return '';
   }

@@ -108,7 +108,7 @@ describe('a JavaScript session', () => {
 
   it('reaches exports, defaults, methods, object literals and flags', async () => {
     const source = `export default function (z) { return 2 * z; }
-      class Net { constructor() { this.k = { three: 3 }; } slow(z) { return this.k.three * z; } static fast(z) { return 4 * z; } }
+      class Net { constructor() { this.k = { three: 3 }; } slow(z) { return this.k.three * z; } static fast(z) { return 4 * z; } kept = 8; field = z => this.kept * z; }
       const table = { sigmoid: { prime: z => 5 * z } };
       exports.only = z => 6 * z;
       function f(z, deriv = false) { return deriv ? 7 * z : z; }`;
@@ -116,6 +116,7 @@ describe('a JavaScript session', () => {
       [{ access: { kind: 'default' } }, 2],
       [{ access: { kind: 'method', owner: 'Net', name: 'slow', isStatic: false } }, 3],
       [{ access: { kind: 'method', owner: 'Net', name: 'fast', isStatic: true } }, 4],
+      [{ access: { kind: 'method', owner: 'Net', name: 'field', isStatic: false } }, 8],
       [{ access: { kind: 'property', owner: 'table', keys: ['sigmoid', 'prime'] } }, 5],
       [{ access: { kind: 'function', name: 'only' } }, 6],
       [{ flag: { parameter: 'deriv', value: true, index: 1 } }, 7],

@@ -58,7 +58,10 @@ describe('findInterpreter', () => {
     const configured = join(folder, 'impostor');
     await writeFile(configured, '#!/bin/sh\necho hello\n');
     await chmod(configured, 0o755);
-    await assert.rejects(findInterpreter(search({ configured })), /does not run as Python 3.6 or newer/);
+    await assert.rejects(
+      findInterpreter(search({ configured })),
+      /does not run as Python 3.6 or newer/,
+    );
   });
 
   it('says what to install where PATH has none', async () => {
