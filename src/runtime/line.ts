@@ -5,7 +5,7 @@ import { parseChildMessage, type HelloMessage } from './protocol.ts';
 const restLimit = 65536;
 const startLimitMs = 20_000;
 
-/** What both kinds of process have in common: bytes come in, the first frame must be a hello. */
+/** What both kinds of process have in common: bytes come in, the first frame must be a hello, or somebody greets for it. */
 export class Line {
   readonly ready: Promise<HelloMessage>;
   readonly #decoder = new FrameDecoder();
@@ -45,6 +45,11 @@ export class Line {
     this.#events = events;
     if (this.#decoder.garbled) events.garbled(this.rest());
     if (this.#ending) events.ended(this.#ending);
+  }
+
+  /** It is ready, by the word of somebody who is trusted. */
+  greet(hello: HelloMessage): void {
+    this.#resolve(hello);
   }
 
   receive(chunk: Buffer): void {

@@ -49,7 +49,7 @@ export const output = z.object({
   truncated: z.boolean(),
 });
 
-const hello = z.object({
+export const hello = z.object({
   type: z.literal('hello'),
   version: z.literal(protocolVersion),
   /** Of the interpreter. */

@@ -87,14 +87,18 @@ class Output:
         return found
 
 
+# Files in memory came with Python 3.8.
+SHARES_FILES = hasattr(os, "memfd_create")
+
+
 def shared_files():
-    """Two in memory, which outlive whoever prints; none before Python 3.8."""
-    return (new_file(), new_file()) if hasattr(os, "memfd_create") else ()
+    """Two that outlive whoever prints, where there are such files."""
+    return (new_file(), new_file()) if SHARES_FILES else ()
 
 
 def new_file():
     """In memory where the system has such files, else in scratch."""
-    if hasattr(os, "memfd_create"):
+    if SHARES_FILES:
         return os.memfd_create("output")
     import tempfile
 

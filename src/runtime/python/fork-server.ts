@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { childEnvironment } from '../environment.ts';
 import { FrameDecoder } from '../frames.ts';
-import { protocolVersion } from '../protocol-version.ts';
-import { output } from '../protocol.ts';
+import { hello, output } from '../protocol.ts';
 import { createScratch, type Scratch } from '../scratch.ts';
 import { writeTogether } from '../write-together.ts';
 import { ForkedProcess, type Request } from './forked-process.ts';
@@ -15,7 +14,7 @@ import { description, type Description } from './interpreter.ts';
 const fromServer = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('up'),
-    version: z.literal(protocolVersion),
+    hello,
     description: z.nullable(description),
   }),
   z.object({ type: z.literal('refused'), detail: z.string() }),
@@ -26,6 +25,8 @@ const fromServer = z.discriminatedUnion('type', [
     output: z.nullable(output),
   }),
 ]);
+
+type Up = Extract<z.infer<typeof fromServer>, { type: 'up' }>;
 
 /** Length of the key a fork says first, hexadecimal digits. */
 const keyLength = 32;
@@ -46,15 +47,12 @@ export class ForkServer {
   readonly #listener: Server;
   readonly #scratch: Scratch;
   readonly #forks = new Map<string, ForkedProcess>();
-  readonly #up: Promise<Description | null>;
-  #settleUp: {
-    resolve: (description: Description | null) => void;
-    reject: (error: Error) => void;
-  } = {
+  readonly #isUp: Promise<Up>;
+  #up: Up | null = null;
+  #settleUp: { resolve: (up: Up) => void; reject: (error: Error) => void } = {
     resolve: () => undefined,
     reject: () => undefined,
   };
-  #description: Description | null = null;
   #words = '';
   #alive = true;
   #gone: Promise<void>;
@@ -62,10 +60,10 @@ export class ForkServer {
   private constructor(command: ServerCommand, scratch: Scratch, listener: Server, socket: string) {
     this.#scratch = scratch;
     this.#listener = listener;
-    this.#up = new Promise((resolve, reject) => {
+    this.#isUp = new Promise((resolve, reject) => {
       this.#settleUp = { resolve, reject };
     });
-    this.#up.catch(() => undefined);
+    this.#isUp.catch(() => undefined);
     listener.on('connection', connection => this.#greet(connection));
     const args = command.args({ socket, isolation: command.isolation });
     this.#child = spawn(command.command, args, {
@@ -106,7 +104,7 @@ export class ForkServer {
     const server = new ForkServer(command, scratch, listener, socket);
     const late = setTimeout(() => server.#child.kill('SIGKILL'), startLimitMs);
     try {
-      server.#description = await server.#up;
+      server.#up = await server.#isUp;
       return server;
     } catch (error) {
       await server.dispose();
@@ -118,7 +116,7 @@ export class ForkServer {
 
   /** What the interpreter says of itself, where nobody knew before. */
   get description(): Description | null {
-    return this.#description;
+    return this.#up!.description;
   }
 
   get alive(): boolean {
@@ -132,7 +130,7 @@ export class ForkServer {
 
   fork(): ForkedProcess {
     const key = randomUUID().replaceAll('-', '');
-    const fork = new ForkedProcess(request => this.#tell(request, key));
+    const fork = new ForkedProcess(this.#up!.hello, request => this.#tell(request, key));
     if (!this.#alive) {
       fork.end(null, null);
       return fork;
@@ -156,7 +154,7 @@ export class ForkServer {
   #hear(message: z.infer<typeof fromServer> | undefined): void {
     switch (message?.type) {
       case 'up': {
-        this.#settleUp.resolve(message.description);
+        this.#settleUp.resolve(message);
         return;
       }
       case 'refused': {
@@ -179,7 +177,7 @@ export class ForkServer {
       if (start.length < keyLength) return;
       connection.off('data', read);
       const fork = this.#forks.get(start.toString('latin1', 0, keyLength));
-      if (fork) fork.connect(connection, start.subarray(keyLength));
+      if (fork && start.length === keyLength) fork.connect(connection);
       else connection.destroy();
     };
     connection.on('data', read).on('error', () => undefined);

@@ -18,13 +18,16 @@ export class ForkedProcess implements Channel {
   readonly ready: Promise<HelloMessage>;
   readonly isolation = [];
   readonly #line = new Line();
+  readonly #hello: HelloMessage;
   readonly #ask: (request: Request) => void;
   readonly #gone: Promise<void>;
   #socket: Socket | null = null;
   #ended = false;
   #markGone: () => void = () => undefined;
 
-  constructor(ask: (request: Request) => void) {
+  /** `hello`: what the server says of each fork. */
+  constructor(hello: HelloMessage, ask: (request: Request) => void) {
+    this.#hello = hello;
     this.ready = this.#line.ready;
     this.#ask = ask;
     this.#gone = new Promise(resolve => {
@@ -32,14 +35,16 @@ export class ForkedProcess implements Channel {
     });
   }
 
-  connect(socket: Socket, first: Buffer): void {
+  /** It connects once it is ready. */
+  connect(socket: Socket): void {
     this.#socket = socket;
     socket.on('data', (chunk: Buffer) => this.#line.receive(chunk));
-    if (first.length > 0) this.#line.receive(first);
+    this.#line.greet(this.#hello);
   }
 
   get alive(): boolean {
-    return !this.#ended;
+    // Its connection tells sooner than the server, which may be gone itself.
+    return !this.#ended && this.#socket?.destroyed !== true;
   }
 
   listen(events: ChannelEvents): void {

@@ -6,6 +6,7 @@ import struct
 VERSION = 1
 MAX_HEADER = 32 * 1024 * 1024
 MAX_PAYLOAD = 16 * 1024 * 1024
+_WRITTEN_AT_ONCE = 1 << 20
 
 # Bound once, and the parts in C where there are: a submission may replace what these modules hold, and
 # the builtins that their Python parts use.
@@ -49,16 +50,9 @@ def read(fd):
     return _decode_at(_exactly(fd, header).decode("utf-8"), 0)[0], _exactly(fd, payload)
 
 
-def encode(header, payload=b""):
-    data = _encode(header).encode("ascii")
-    return _lengths.pack(len(data), len(payload)) + data + payload
-
-
 def write(fd, header, payload=b""):
-    send(fd, encode(header, payload))
-
-
-def send(fd, frame):
-    data = memoryview(frame)
-    while data:
-        data = data[_write(fd, data) :]
+    data = _encode(header).encode("ascii")
+    frame = _lengths.pack(len(data), len(payload)) + data + payload
+    done = _write(fd, frame)
+    while done < len(frame):
+        done += _write(fd, frame[done : done + _WRITTEN_AT_ONCE])

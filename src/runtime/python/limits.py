@@ -3,6 +3,7 @@ import os
 
 GIB = 1 << 30
 MIB = 1 << 20
+OPEN_FILES = 256
 # Seconds, for the case that the host is gone.
 PROCESSOR_TIME = "RLIMIT_CPU", 60
 
@@ -13,7 +14,7 @@ def for_all():
         [
             ("RLIMIT_AS", _address_space() + GIB),
             ("RLIMIT_FSIZE", 64 * MIB),
-            ("RLIMIT_NOFILE", 256),
+            ("RLIMIT_NOFILE", OPEN_FILES),
             ("RLIMIT_CORE", 0),
         ]
     )

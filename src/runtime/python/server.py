@@ -24,6 +24,8 @@ import seccomp
 import worker
 
 REFUSED = 97
+# What a fork has open besides the standard streams: the line to the host, and the files it prints to.
+LINE, PRINTS = 3, (4, 5)
 # Exit codes of the fork that tries; both may hold.
 TRIED, FILTERED, HAS_PROC = 100, 1, 2
 # A submission has no use for it, and leaves it alone.
@@ -40,21 +42,20 @@ class Server:
         self._paths = options["prefixes"] + options["path"]
         self._description = options["description"]
         self._isolation = options["isolation"]
+        null = os.open(os.devnull, os.O_RDWR)
+        for fd in (LINE, *PRINTS):
+            os.dup2(null, fd)
         self._read, self._write = os.dup(0), os.dup(1)
-        # Becomes the connection in a fork.
-        self._line = os.open(os.devnull, os.O_RDWR)
         for fd in (0, 1):
-            os.dup2(self._line, fd)
+            os.dup2(null, fd)
         # By process id: the host's key, and the files that its prints go to.
         self._forks = {}
         self._forked = 0
         self._into_own, self._back, self._walls = [], [], []
-        self._kept_from_forks = []
         self._half_said = b""
         self._filter = seccomp.Filter()
         self._filtered = self._with_proc = False
         self._output = None
-        self._hello = b""
 
     def run(self):
         try:
@@ -68,12 +69,10 @@ class Server:
         for name in ("HOME", "TMPDIR"):
             os.environ[name] = room.SCRATCH
         os.environ.pop("LD_BIND_NOW", None)
-        self._output = worker.get_ready(self._line, OVERDUE)
-        self._hello = worker.hello(self._isolation)
-        up = {"type": "up", "version": frames.VERSION, "description": self._description}
-        frames.write(self._write, up)
+        self._output = worker.get_ready(LINE, OVERDUE)
+        hello = worker.hello(self._isolation)
+        frames.write(self._write, {"type": "up", "hello": hello, "description": self._description})
         wake_read, wake_write = os.pipe()
-        self._kept_from_forks += [wake_read, wake_write]
         os.set_blocking(wake_write, False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(wake_write)
@@ -113,7 +112,6 @@ class Server:
         linux.make_read_only()
         linux.take([linux.NOT_DUMPABLE])
         namespace = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
-        self._kept_from_forks = [self._read, self._write, namespace]
         room.prepare(self._paths)
         self._into_own = [linux.unsharing(linux.NEWPID)]
         self._back = [linux.returning_to(namespace, linux.NEWPID)]
@@ -123,7 +121,7 @@ class Server:
 
     def _try(self):
         """A protection counts once it has been seen to work. Returns what a fork is kept apart by."""
-        pid = self._fork(self._find_out)
+        pid = self._fork((), self._find_out)
         found = _exit_code(os.waitpid(pid, 0)[1]) - TRIED
         if not 0 <= found <= FILTERED + HAS_PROC:
             raise OSError("a check could not be given namespaces of its own")
@@ -152,7 +150,7 @@ class Server:
     def _obey(self, request, key):
         if request == b"F":
             files = capture.shared_files()
-            self._forks[self._fork(self._serve, key, files)] = key, files
+            self._forks[self._fork(files, self._serve, key)] = key, files
             self._forked += 1
             return
         for pid, (known, files) in self._forks.items():
@@ -175,8 +173,10 @@ class Server:
             ended = {"type": "ended", "key": key.decode("ascii"), "code": _exit_code(status), "output": output}
             frames.write(self._write, ended)
 
-    def _fork(self, serve, *arguments):
+    def _fork(self, files, serve, *arguments):
         """Runs `serve` as the first process of a new process namespace; returns its id.
+
+        `files`: open for what it prints.
 
         When the first process of a namespace ends, the kernel ends all others in it.
         """
@@ -186,30 +186,32 @@ class Server:
             linux.take(self._back)
             return pid
         try:
-            self._alone()
+            self._alone(files)
             serve(*arguments)
         except BaseException as error:
             os.write(2, ("%s\n" % error).encode("utf-8", "replace"))
         finally:
             os._exit(REFUSED)
 
-    def _alone(self):
+    def _alone(self, files):
         signal.set_wakeup_fd(-1)
-        for _, files in self._forks.values():
-            _close(files)
-        _close(self._kept_from_forks)
+        for file, fd in zip(files, PRINTS):
+            os.dup2(file, fd)
+        # What is the server's and other forks'.
+        os.closerange(PRINTS[1] + 1, limits.OPEN_FILES)
         os.setsid()
         linux.take(self._walls)
         room.enter(self._with_proc)
 
-    def _serve(self, key, files):
+    def _serve(self, key):
         connection = linux.connect(self._socket)
-        os.dup2(connection, self._line)
+        os.dup2(connection, LINE)
         os.close(connection)
         if self._filter.start() != self._filtered:
             raise OSError("the filter of system calls did not hold")
-        line = self._line, self._line
-        worker.run(line, key + self._hello, self._output, self._settle, worker.NoClock, files)
+        os.write(LINE, key)
+        files = PRINTS if capture.SHARES_FILES else ()
+        worker.serve((LINE, LINE), self._output, self._settle, worker.NoClock, files)
 
     def _settle(self, message):
         room.let_in(message["folder"], message["realFolder"], self._paths)

@@ -3,6 +3,7 @@ import os
 import sys
 
 import arrays
+import frames
 import limits
 import worker
 
@@ -26,7 +27,8 @@ def run(options):
     output = worker.get_ready(write_fd)
     # Files of the host's, in which prints outlive whoever printed.
     files = (3, 4) if options["prints"] else ()
-    worker.run((read_fd, write_fd), worker.hello(isolation), output, settle, worker.Clock, files)
+    frames.write(write_fd, worker.hello(isolation))
+    worker.serve((read_fd, write_fd), output, settle, worker.Clock, files)
 
 
 def _walls(paths):

@@ -18,16 +18,14 @@ _cancel_dump, _select = faulthandler.cancel_dump_traceback_later, select.select
 
 
 def hello(isolation):
-    """The first frame, in bytes."""
-    return frames.encode(
-        {
-            "type": "hello",
-            "version": frames.VERSION,
-            "runtime": ".".join(map(str, sys.version_info[:3])),
-            "numpy": arrays.version,
-            "isolation": isolation,
-        }
-    )
+    """What a process says first, or somebody for it."""
+    return {
+        "type": "hello",
+        "version": frames.VERSION,
+        "runtime": ".".join(map(str, sys.version_info[:3])),
+        "numpy": arrays.version,
+        "isolation": isolation,
+    }
 
 
 def get_ready(fd, dump_signal=None):
@@ -83,7 +81,7 @@ class NoClock:
     pause = start
 
 
-def run(line, hello_frame, output, settle, clock, files=()):
+def serve(line, output, settle, clock, files=()):
     """Ends with the process. `line`: descriptors to read from and to write to.
 
     `settle(load message)` closes the last doors before anything is loaded.
@@ -91,9 +89,8 @@ def run(line, hello_frame, output, settle, clock, files=()):
     `files`: where prints go; without, the process makes its own.
     """
     try:
-        frames.send(line[1], hello_frame)
         output.start(files)
-        _serve(line, output, settle, clock)
+        _answer(line, output, settle, clock)
     except (EOFError, OSError):
         pass  # The host is gone, or the submission closed the line.
     finally:
@@ -101,7 +98,7 @@ def run(line, hello_frame, output, settle, clock, files=()):
         os._exit(1)
 
 
-def _serve(line, output, settle, clock):
+def _answer(line, output, settle, clock):
     read_fd, write_fd = line
     message, _ = frames.read(read_fd)
     if message.get("type") != "load" or message.get("version") != frames.VERSION:

@@ -97,14 +97,19 @@ describe('life of the processes', () => {
   it('brings up another server after one was killed', async () => {
     const runtimes = testRuntimes();
     await check(runtimes, 'hw.py');
-    for (const { pid } of left()) {
+    const killed = left();
+    const kill = ({ pid }: { pid: number }) => {
       try {
-        process.kill(pid, 'SIGKILL');
+        return process.kill(pid, 'SIGKILL');
       } catch {
-        // It went with its parent.
+        return false;
       }
-    }
-    await eventually(left, ({ length }) => length === 0);
+    };
+    // Until the host has seen them go: what has ended exists until then.
+    await eventually(
+      () => killed.filter(kill),
+      ({ length }) => length === 0,
+    );
     await check(runtimes, 'hw.py');
     await runtimes.dispose();
   });
