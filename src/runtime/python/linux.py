@@ -62,7 +62,7 @@ def returning_to(fd, kind):
 
 
 def mounting(source, target, kind=None, flags=0, options=None):
-    encode = lambda text: None if text is None else os.fsencode(text)
+    encode = lambda text: None if text is None else text.encode("utf-8", "surrogateescape")
     arguments = encode(source), encode(target), encode(kind), ctypes.c_ulong(flags), encode(options)
     return "mount " + target, _libc.mount, arguments
 
@@ -79,14 +79,17 @@ def pivot_root(new_root, put_old):
     take([("pivot_root", _libc.syscall, arguments)])
 
 
-def entering_user_namespace(flags, root=""):
+DENYING_GROUPS = ("setgroups", b"deny")
+
+
+def entering_user_namespace(flags, *first, root=""):
     """Steps into a new user namespace, in which this process may do what `flags` need, as the same user.
 
+    `first`: DENYING_GROUPS, without which the group cannot be kept; a namespace inherits it.
     `root`: where a /proc is that can be written to.
     """
     user, group = os.getuid(), os.getgid()
-    maps = (
-        ("setgroups", b"deny"),
+    maps = first + (
         ("uid_map", b"%d %d 1" % (user, user)),
         ("gid_map", b"%d %d 1" % (group, group)),
     )

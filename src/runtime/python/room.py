@@ -43,22 +43,15 @@ def prepare(paths):
 
 
 # The part of a check that does not depend on the submission.
-_OWN_SCRATCH = [linux.mounting("tmpfs", SCRATCH, "tmpfs", _NEVER, _SCRATCH_SIZE)]
-_OWN_PROC = [linux.mounting("proc", "/proc", "proc", _NEVER | linux.NO_EXEC | linux.READ_ONLY)]
+OWN_SCRATCH = linux.mounting("tmpfs", SCRATCH, "tmpfs", _NEVER, _SCRATCH_SIZE)
+OWN_PROC = linux.mounting("proc", "/proc", "proc", _NEVER | linux.NO_EXEC | linux.READ_ONLY)
 _COVER = [linux.mounting(_NOTHING, OUTSIDE, None, linux.BIND)]
-
-
-def enter(with_proc):
-    linux.take(_OWN_SCRATCH)
-    if with_proc:
-        linux.take(_OWN_PROC)
-    os.chdir(SCRATCH)
 
 
 def can_have_proc():
     """bubblewrap and containers cover parts of theirs, and then forbid it; a check has no need of /proc."""
     try:
-        linux.take(_OWN_PROC)
+        linux.take([OWN_PROC])
     except OSError:
         return False
     return True
@@ -76,15 +69,15 @@ def let_in(folder, real_folder, paths):
             for path in paths:
                 if path.startswith(top + "/"):
                     _show(os.path.realpath(OUTSIDE + path)[len(OUTSIDE) :], path)
-        _show(real_folder, folder)
+        _show(real_folder, folder, is_folder=True)
     linux.take(_COVER)
 
 
-def _show(source, target):
+def _show(source, target, is_folder=False):
     """Where `target` shows already, as part of a folder above it, nothing is left to do."""
     if os.access(target, os.F_OK) or not os.access(OUTSIDE + source, os.F_OK):
         return
-    if os.path.isdir(OUTSIDE + source):
+    if is_folder or os.path.isdir(OUTSIDE + source):
         _folder(target)
     else:
         _folder(os.path.dirname(target))

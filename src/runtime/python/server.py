@@ -54,7 +54,7 @@ class Server:
         self._into_own, self._back, self._walls = [], [], []
         self._half_said = b""
         self._filter = seccomp.Filter()
-        self._filtered = self._with_proc = False
+        self._filtered = False
         self._output = None
 
     def run(self):
@@ -100,7 +100,8 @@ class Server:
     def _enter(self):
         """Namespaces of the server: no network, nothing writable, and the right to make more of them."""
         kinds = linux.NEWNS | linux.NEWNET | linux.NEWIPC | linux.NEWUTS | linux.NEWPID
-        linux.take([linux.DYING_WITH_PARENT] + linux.entering_user_namespace(kinds))
+        entering = linux.entering_user_namespace(kinds, linux.DENYING_GROUPS)
+        linux.take([linux.DYING_WITH_PARENT] + entering)
         # A process namespace begins with a child, and a process may return only to one that is its own.
         pid = os.fork()
         if pid != 0:
@@ -116,8 +117,8 @@ class Server:
         self._into_own = [linux.unsharing(linux.NEWPID)]
         self._back = [linux.returning_to(namespace, linux.NEWPID)]
         self._walls = [linux.DYING_WITH_PARENT, linux.DUMPABLE]
-        self._walls += linux.entering_user_namespace(linux.NEWNS, room.OUTSIDE)
-        self._walls += [linux.limiting(*limits.PROCESSOR_TIME)]
+        self._walls += linux.entering_user_namespace(linux.NEWNS, root=room.OUTSIDE)
+        self._walls += [linux.limiting(*limits.PROCESSOR_TIME), room.OWN_SCRATCH]
 
     def _try(self):
         """A protection counts once it has been seen to work. Returns what a fork is kept apart by."""
@@ -125,7 +126,9 @@ class Server:
         found = _exit_code(os.waitpid(pid, 0)[1]) - TRIED
         if not 0 <= found <= FILTERED + HAS_PROC:
             raise OSError("a check could not be given namespaces of its own")
-        self._filtered, self._with_proc = bool(found & FILTERED), bool(found & HAS_PROC)
+        self._filtered = bool(found & FILTERED)
+        if found & HAS_PROC:
+            self._walls.append(room.OWN_PROC)
         return [
             {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
             {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
@@ -201,7 +204,7 @@ class Server:
         os.closerange(PRINTS[1] + 1, limits.OPEN_FILES)
         os.setsid()
         linux.take(self._walls)
-        room.enter(self._with_proc)
+        os.chdir(room.SCRATCH)
 
     def _serve(self, key):
         connection = linux.connect(self._socket)
