@@ -66,12 +66,29 @@ function protections({ isolation }: RuntimeInfo, l10n: Localizer): string {
   if (isolation.length === 0) {
     return l10n.t('Nothing but a process of its own keeps a check apart here.');
   }
+  const names = protectionNames(l10n);
   const rows = isolation.map(({ id, active, detail }) => {
     const state = active ? l10n.t('active') : l10n.t('missing');
-    return `| ${id} | ${active ? '✓' : '✗'} ${state} | ${cell(detail)} |`;
+    return `| ${names[id] ?? id} | ${active ? '✓' : '✗'} ${state} | ${cell(detail)} |`;
   });
   const head = `| ${l10n.t('Protection')} | ${l10n.t('State')} | ${l10n.t('Detail')} |`;
   return [head, '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** By the ids of `RuntimeInfo`. */
+function protectionNames(l10n: Localizer): Record<string, string> {
+  return {
+    bubblewrap: 'bubblewrap',
+    'process-namespace': l10n.t('Sees no other processes'),
+    'single-use': l10n.t('A process for each check'),
+    'file-system': l10n.t('Sees only its own files'),
+    network: l10n.t('No network'),
+    signals: l10n.t('Ends no other process'),
+    'no-processes': l10n.t('Starts no programs'),
+    memory: l10n.t('Bounded memory'),
+    limits: l10n.t('Other bounds'),
+    permissions: l10n.t('Node’s permissions'),
+  };
 }
 
 function packsText({ packs, badPacks }: DoctorFacts, l10n: Localizer): string {

@@ -4,6 +4,7 @@ import os
 GIB = 1 << 30
 MIB = 1 << 20
 OPEN_FILES = 256
+_WORDS = [("CPU", "processor time"), ("FSIZE", "size of a file"), ("NOFILE", "open files"), ("CORE", "no core dump")]
 # Seconds, for the case that the host is gone.
 PROCESSOR_TIME = "RLIMIT_CPU", 60
 
@@ -28,9 +29,10 @@ def for_one():
 def describe(held):
     """What holds, for the host."""
     memory = "AS" in held
+    others = [words for name, words in _WORDS if name in held]
     return [
         {"id": "memory", "active": memory, "detail": "1024 MiB" if memory else ""},
-        {"id": "limits", "active": bool(held), "detail": ", ".join(held)},
+        {"id": "limits", "active": bool(others), "detail": ", ".join(others)},
     ]
 
 

@@ -1,6 +1,6 @@
 """The file system a check sees on Linux: the interpreter, its packages, the submission's folder, a scratch.
 
-The server prepares the room once; a check adds what is its own and covers up the way out.
+The server makes the room once; a check adds what is its own and covers up the way out.
 """
 import os
 
@@ -18,30 +18,6 @@ OUTSIDE = "/.outside"
 _NOTHING = "/.nothing"
 
 
-def prepare(paths):
-    """Moves the server, alone in a mount namespace, to a new root. `paths` show where they were."""
-    real = {path: os.path.realpath(path) for path in paths}
-    linux.mount("tmpfs", SCRATCH, "tmpfs", _NEVER, "mode=755")
-    os.mkdir(SCRATCH + OUTSIDE)
-    os.mkdir(SCRATCH + _NOTHING, 0)
-    linux.pivot_root(SCRATCH, SCRATCH + OUTSIDE)
-    os.chdir("/")
-    for path in SYSTEM + SETTINGS + DEVICES:
-        if os.path.islink(OUTSIDE + path):
-            _folder(os.path.dirname(path))
-            os.symlink(os.readlink(OUTSIDE + path), path)
-        else:
-            _show(path, path)
-    for path in sorted(real):
-        _show(real[path], path)
-        _show(real[path], real[path])
-    # Where a submission's folder may lie, a check mounts something: it needs a place.
-    for name in [SCRATCH[1:], "proc"] + os.listdir(OUTSIDE):
-        if os.path.isdir(os.path.join(OUTSIDE, name)):
-            _folder("/" + name)
-    linux.mount(None, "/", None, linux.REMOUNT | linux.BIND | linux.READ_ONLY | _NEVER)
-
-
 # The part of a check that does not depend on the submission.
 OWN_SCRATCH = linux.mounting("tmpfs", SCRATCH, "tmpfs", _NEVER, _SCRATCH_SIZE)
 OWN_PROC = linux.mounting("proc", "/proc", "proc", _NEVER | linux.NO_EXEC | linux.READ_ONLY)
@@ -57,20 +33,53 @@ def can_have_proc():
     return True
 
 
-def let_in(folder, real_folder, paths):
-    """Shows the submission's folder and covers everything else.
+class Room:
+    """Made where a server is alone in a mount namespace: moves it to a new root. `paths` show where they were."""
 
-    The cover cannot be lifted: without privileges not here, and not in a namespace made from this one.
-    """
-    if not os.access(folder, os.F_OK):
-        top = "/" + folder.split("/")[1]
-        if top != SCRATCH:
-            linux.mount("tmpfs", top, "tmpfs", _NEVER, "size=1m,mode=755")
-            for path in paths:
-                if path.startswith(top + "/"):
-                    _show(os.path.realpath(OUTSIDE + path)[len(OUTSIDE) :], path)
-        _show(real_folder, folder, is_folder=True)
-    linux.take(_COVER)
+    def __init__(self, paths):
+        # By where something is shown: where it really is.
+        self._shown = {}
+        for path in sorted(paths):
+            real = os.path.realpath(path)
+            self._shown.update({path: real, real: real})
+        linux.mount("tmpfs", SCRATCH, "tmpfs", _NEVER, "mode=755")
+        os.mkdir(SCRATCH + OUTSIDE)
+        os.mkdir(SCRATCH + _NOTHING, 0)
+        linux.pivot_root(SCRATCH, SCRATCH + OUTSIDE)
+        os.chdir("/")
+        for path in SYSTEM + SETTINGS + DEVICES:
+            if os.path.islink(OUTSIDE + path):
+                _folder(os.path.dirname(path))
+                os.symlink(os.readlink(OUTSIDE + path), path)
+            else:
+                _show(path, path)
+        for path, real in self._shown.items():
+            _show(real, path)
+        # Where a submission's folder may lie, a check mounts something: it needs a place.
+        for name in [SCRATCH[1:], "proc"] + os.listdir(OUTSIDE):
+            if os.path.isdir(os.path.join(OUTSIDE, name)):
+                _folder("/" + name)
+        linux.mount(None, "/", None, linux.REMOUNT | linux.BIND | linux.READ_ONLY | _NEVER)
+        self._in_scratch = self._below(SCRATCH)
+
+    def let_in(self, folder, real_folder):
+        """In a check: shows the submission's folder and covers everything else.
+
+        The cover cannot be lifted: without privileges not here, and not in a namespace made from this one.
+        """
+        for path, real in self._in_scratch:
+            _show(real, path)
+        if not os.access(folder, os.F_OK):
+            top = "/" + folder.split("/")[1]
+            if top != SCRATCH:
+                linux.mount("tmpfs", top, "tmpfs", _NEVER, "size=1m,mode=755")
+                for path, real in self._below(top):
+                    _show(real, path)
+            _show(real_folder, folder, is_folder=True)
+        linux.take(_COVER)
+
+    def _below(self, top):
+        return [(path, real) for path, real in self._shown.items() if path.startswith(top + "/")]
 
 
 def _show(source, target, is_folder=False):

@@ -113,7 +113,7 @@ class Server:
         linux.make_read_only()
         linux.take([linux.NOT_DUMPABLE])
         namespace = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
-        room.prepare(self._paths)
+        self._room = room.Room(self._paths)
         self._into_own = [linux.unsharing(linux.NEWPID)]
         self._back = [linux.returning_to(namespace, linux.NEWPID)]
         self._walls = [linux.DYING_WITH_PARENT, linux.DUMPABLE]
@@ -217,7 +217,7 @@ class Server:
         worker.serve((LINE, LINE), self._output, self._settle, worker.NoClock, files)
 
     def _settle(self, message):
-        room.let_in(message["folder"], message["realFolder"], self._paths)
+        self._room.let_in(message["folder"], message["realFolder"])
         linux.take(linux.GIVING_UP_PRIVILEGES)
 
 

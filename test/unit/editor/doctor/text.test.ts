@@ -10,6 +10,7 @@ const python = {
   numpy: null,
   isolation: [
     { id: 'bubblewrap', active: false, detail: 'not | there\nat all' },
+    { id: 'no-processes', active: true, detail: 'a check starts none' },
     { id: 'memory', active: true, detail: '1 GiB' },
   ],
 };
@@ -43,7 +44,8 @@ describe('doctorText', () => {
 
   it('names protections with their state in words, one row each', () => {
     assert.match(text, /^\| bubblewrap \| ✗ missing \| not \\\| there at all \|$/m);
-    assert.match(text, /^\| memory \| ✓ active \| 1 GiB \|$/m);
+    assert.match(text, /^\| Starts no programs \| ✓ active \| a check starts none \|$/m);
+    assert.match(text, /^\| Bounded memory \| ✓ active \| 1 GiB \|$/m);
   });
 
   it('gives timings and packs', () => {

@@ -111,6 +111,28 @@ describe('Python processes', () => {
     }
   });
 
+  for (const platform of [process.platform, 'darwin'] as const)
+    it(`shows packages that lie in the temporary folder (${platform})`, async () => {
+      const packages = join(folder, 'environment', 'packages');
+      await mkdir(join(folder, 'homework'));
+      await mkdir(packages, { recursive: true });
+      await writeFile(join(packages, 'installed.py'), 'three = 3\n');
+      const found = await find();
+      const interpreter = { ...found, path: [...found.path, packages] };
+      const options = { scripts, walls: findWalls, platform, log: () => undefined };
+      processes = new PythonProcesses(interpreter, options);
+      const runtime = new PythonRuntime(interpreter, { ...options, lanes: 1 });
+      try {
+        const source = 'import installed\ndef f(z):\n    return installed.three * z\n';
+        const submission = program(join(folder, 'homework', 'hw.py'), source);
+        const session = await runtime.open(submission, { limitMs: 5000 });
+        const { values } = outcomeOf(await session.call({ form: 'scalar', inputs }));
+        assert.deepEqual([...values], [3, 6]);
+      } finally {
+        await runtime.dispose();
+      }
+    });
+
   it('starts a process for each submission where there are no walls', async () => {
     process.env['PATH'] = join(folder, 'nothing') + delimiter + folder;
     await answers(await start('darwin'));
