@@ -146,4 +146,18 @@ describe('a pack from the instructor to the student', () => {
     await window.page.getByRole('tab', { name: /^week-1\.gpack/ }).waitFor({ state: 'detached' });
     await window.page.getByRole('treeitem', { name: /^Week 1.*2\.0\.0/ }).waitFor();
   });
+
+  it('is removed with its key where the instructor has a new one', async () => {
+    await window.command('g′: Remove Pack');
+    await window.page.getByRole('option', { name: /Week 1/ }).click();
+    await dialog(/Its key stays known/).waitFor();
+    await press('Remove and Forget Its Key');
+    await pack().waitFor({ state: 'detached' });
+    await window.command('g′: Install Pack…');
+    await window.page.getByRole('option', { name: 'From an Address…' }).click();
+    await student.answer(course.address('/week-1.gpack'));
+    await dialog(/Install “Week 1” 3\.0\.0\?/).waitFor();
+    await press('Install');
+    await window.page.getByRole('treeitem', { name: /^Week 1.*3\.0\.0/ }).waitFor();
+  });
 });

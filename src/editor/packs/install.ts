@@ -79,15 +79,24 @@ export class PackInstaller {
     await this.#confirm(candidate);
   }
 
-  async remove({ pack }: PackEntry): Promise<void> {
+  /** For an instructor who lost the key there is the way to forget it. */
+  async remove({ pack, installed }: PackEntry): Promise<void> {
     const remove = vscode.l10n.t('Remove');
+    const forget = vscode.l10n.t('Remove and Forget Its Key');
+    const isSigned = installed !== null && installed.publicKey !== null;
+    const stay = vscode.l10n.t('Your own files stay as they are.');
+    const key = vscode.l10n.t(
+      'Its key stays known: another that is signed by somebody else is refused. Forget it if your instructor says there is a new one.',
+    );
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t('Remove the pack “{0}”?', textIn(pack.title, vscode.env.language)),
-      { modal: true, detail: vscode.l10n.t('Your own files stay as they are.') },
-      remove,
+      { modal: true, detail: isSigned ? `${stay} ${key}` : stay },
+      ...(isSigned ? [remove, forget] : [remove]),
     );
-    if (answer !== remove) return;
-    await (await this.#library.store()).remove(pack.id);
+    const store = await this.#library.store();
+    if (answer === remove) await store.remove(pack.id);
+    else if (answer === forget) await store.forget(pack.id);
+    else return;
     this.#library.refresh();
   }
 
