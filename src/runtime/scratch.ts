@@ -9,8 +9,8 @@ export interface Scratch {
   remove(): Promise<void>;
 }
 
-export async function createScratch(): Promise<Scratch> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), 'gprime-')));
+export async function createScratch(parent = tmpdir()): Promise<Scratch> {
+  const path = await realpath(await mkdtemp(join(parent, 'gprime-')));
   return { path, remove: () => removeFolder(path) };
 }
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import * as z from 'zod/mini';
 import { childEnvironment } from '../environment.ts';
 import { FrameDecoder } from '../frames.ts';
@@ -39,6 +39,14 @@ export interface ServerCommand {
   env: Record<string, string>;
   isolation: { id: string; active: boolean; detail: string }[];
   log: (line: string) => void;
+}
+
+/** Where a socket belongs: what a killed host leaves there goes with the person's session. */
+function runtimeFolder(): string | undefined {
+  const folder = process.env['XDG_RUNTIME_DIR'];
+  // The path of a socket has 107 bytes, and a fork sees it a little deeper.
+  const isUsable = folder !== undefined && isAbsolute(folder) && Buffer.byteLength(folder) <= 80;
+  return isUsable ? folder : undefined;
 }
 
 /** Linux: the process that has NumPy imported and forks for each check. Single use: when it dies, make another. */
@@ -94,7 +102,7 @@ export class ForkServer {
 
   /** Resolves when it is up; rejects with the reason where the system does not allow what it needs. */
   static async start(command: ServerCommand): Promise<ForkServer> {
-    const scratch = await createScratch();
+    const scratch = await createScratch(runtimeFolder()).catch(() => createScratch());
     const socket = join(scratch.path, 's');
     const listener = createServer();
     await new Promise<void>((resolve, reject) => {

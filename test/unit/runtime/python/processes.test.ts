@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import type { Channel } from '../../../../src/runtime/channel.ts';
+import { ForkedProcess } from '../../../../src/runtime/python/forked-process.ts';
 import { findInterpreter, type Interpreter } from '../../../../src/runtime/python/interpreter.ts';
 import { readDump } from '../../../../src/runtime/python/last-words.ts';
 import { PythonProcesses } from '../../../../src/runtime/python/processes.ts';
@@ -74,6 +75,27 @@ describe('Python processes', () => {
 
   it('forks a server where the system allows it', async () => {
     await answers(await start(process.platform));
+  });
+
+  it('keeps its socket in the folder of the session, or in the temporary one where there is none', async () => {
+    const before = process.env['XDG_RUNTIME_DIR'];
+    try {
+      const session = join(folder, 'run');
+      await mkdir(session);
+      process.env['XDG_RUNTIME_DIR'] = session;
+      const channel = await start(process.platform);
+      await answers(channel);
+      const expected = channel instanceof ForkedProcess ? 1 : 0;
+      const sockets = await readdir(session, { recursive: true });
+      assert.equal(sockets.filter(name => basename(name) === 's').length, expected);
+      await processes.stop();
+      assert.deepEqual(await readdir(session), []);
+      process.env['XDG_RUNTIME_DIR'] = join(folder, 'nowhere');
+      await answers(await start(process.platform));
+    } finally {
+      if (before === undefined) Reflect.deleteProperty(process.env, 'XDG_RUNTIME_DIR');
+      else process.env['XDG_RUNTIME_DIR'] = before;
+    }
   });
 
   it('starts a process for each submission elsewhere, behind the walls there are', async () => {
