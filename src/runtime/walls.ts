@@ -67,9 +67,9 @@ async function bubblewrap(): Promise<Walls | null> {
       {
         id: 'file-system',
         active: true,
-        detail: 'only the interpreter and the submission’s folder, read-only',
+        detail: 'the interpreter and the submission’s folder, read-only',
       },
-      { id: 'network', active: true, detail: 'none' },
+      { id: 'network', active: true, detail: 'a namespace without one' },
     ],
     perFolder: true,
     scratch,
@@ -90,7 +90,7 @@ async function unshare(): Promise<Walls | null> {
     isolation: [
       { id: 'process-namespace', active: true, detail: 'unshare' },
       { id: 'file-system', active: false, detail: 'install bubblewrap' },
-      { id: 'network', active: true, detail: 'none' },
+      { id: 'network', active: true, detail: 'a namespace without one' },
     ],
     perFolder: false,
     scratch: null,

@@ -69,7 +69,7 @@ function protections({ isolation }: RuntimeInfo, l10n: Localizer): string {
   const names = protectionNames(l10n);
   const rows = isolation.map(({ id, active, detail }) => {
     const state = active ? l10n.t('active') : l10n.t('missing');
-    return `| ${names[id] ?? id} | ${active ? '✓' : '✗'} ${state} | ${cell(detail)} |`;
+    return `| ${names[id] ?? id} | ${active ? '✓' : '✗'}\u00a0${state} | ${cell(detail)} |`;
   });
   const head = `| ${l10n.t('Protection')} | ${l10n.t('State')} | ${l10n.t('Detail')} |`;
   return [head, '| --- | --- | --- |', ...rows].join('\n');

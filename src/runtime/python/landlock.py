@@ -80,6 +80,6 @@ class Landlock:
 
 def describe(landlock, reason):
     """For the host."""
-    seen = "only the interpreter and the submission's folder, read-only; by Landlock"
+    seen = "the interpreter and the submission’s folder, read-only; by Landlock"
     detail = seen if landlock else reason
     return {"id": "file-system", "active": landlock is not None, "detail": detail}

@@ -75,8 +75,8 @@ class Filter:
 def describe(holds):
     """For the host."""
     return [
-        {"id": "no-processes", "active": holds, "detail": "a check starts none"},
-        {"id": "network", "active": holds, "detail": "none: a check opens no socket"},
+        {"id": "no-processes", "active": holds, "detail": "a filter of system calls"},
+        {"id": "network", "active": holds, "detail": "a filter of system calls: no sockets"},
     ]
 
 

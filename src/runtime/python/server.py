@@ -131,9 +131,9 @@ class Server:
             self._walls.append(room.OWN_PROC)
         return [
             {"id": "process-namespace", "active": True, "detail": "a fork in namespaces of its own"},
-            {"id": "file-system", "active": True, "detail": "only the interpreter and the submission's folder, read-only"},
-            {"id": "network", "active": True, "detail": "none"},
-            {"id": "signals", "active": True, "detail": "within its namespace alone"},
+            {"id": "file-system", "active": True, "detail": "the interpreter and the submission’s folder, read-only"},
+            {"id": "network", "active": True, "detail": "a namespace without one"},
+            {"id": "signals", "active": True, "detail": "a signal stays within its namespace"},
         ] + seccomp.describe(self._filtered)  # fmt: skip
 
     def _find_out(self):

@@ -43,9 +43,9 @@ describe('doctorText', () => {
   });
 
   it('names protections with their state in words, one row each', () => {
-    assert.match(text, /^\| bubblewrap \| ✗ missing \| not \\\| there at all \|$/m);
-    assert.match(text, /^\| Starts no programs \| ✓ active \| a check starts none \|$/m);
-    assert.match(text, /^\| Bounded memory \| ✓ active \| 1 GiB \|$/m);
+    assert.match(text, /^\| bubblewrap \| ✗\u00a0missing \| not \\\| there at all \|$/m);
+    assert.match(text, /^\| Starts no programs \| ✓\u00a0active \| a check starts none \|$/m);
+    assert.match(text, /^\| Bounded memory \| ✓\u00a0active \| 1 GiB \|$/m);
   });
 
   it('gives timings and packs', () => {
