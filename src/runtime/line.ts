@@ -5,7 +5,7 @@ import { parseChildMessage, type HelloMessage } from './protocol.ts';
 const restLimit = 65536;
 const startLimitMs = 20_000;
 
-/** What both kinds of process have in common: bytes come in, the first frame must be a hello, or somebody greets for it. */
+/** What both kinds of process have in common: bytes come in, and the first is a hello where nobody greets for it. */
 export class Line {
   readonly ready: Promise<HelloMessage>;
   readonly #decoder = new FrameDecoder();

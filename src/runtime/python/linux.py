@@ -52,10 +52,6 @@ def unsharing(flags):
     return "unshare", _libc.unshare, (flags,)
 
 
-def unshare(flags):
-    take([unsharing(flags)])
-
-
 def returning_to(fd, kind):
     """The step into the namespace that `fd` stands for."""
     return "setns", _libc.setns, (fd, kind)

@@ -15,10 +15,6 @@ def runs_code_at_start(folder):
     return False
 
 
-def prefixes():
-    return sorted({sys.prefix, sys.exec_prefix, getattr(sys, "base_prefix", sys.prefix)})
-
-
 def describe():
     path = [entry for entry in sys.path if entry and os.path.isabs(entry)]
     in_virtual_environment = sys.prefix != getattr(sys, "base_prefix", sys.prefix)
@@ -40,7 +36,7 @@ def describe():
     return {
         "executable": sys.executable,
         "version": ".".join(map(str, sys.version_info[:3])),
-        "prefixes": prefixes(),
+        "prefixes": sorted({sys.prefix, sys.exec_prefix, getattr(sys, "base_prefix", sys.prefix)}),
         "path": path,
         "needsSite": needs_site,
     }
