@@ -50,8 +50,9 @@ function countedStep(title, ...args) {
 
 /** Every *.test.ts of a folder in mocha. @returns {Step} */
 export function mochaStep(title, folder) {
-  const reporter = join(root, 'test', 'support', 'reporter.cjs');
-  const args = ['--no-config', '--ui', 'bdd', '--timeout', '180000', '--reporter', reporter];
+  const support = name => join(root, 'test', 'support', name);
+  const args = ['--no-config', '--ui', 'bdd', '--timeout', '180000'];
+  args.push('--reporter', support('reporter.cjs'), '--require', support('seed.ts'));
   return countedStep(title, bin('mocha/bin/mocha.js'), ...args, `${folder}/**/*.test.ts`);
 }
 

@@ -33,6 +33,11 @@ function edit(document: Draft, path: string[], added: string | null, content: un
     at = (at as Draft)[key];
   }
   if (typeof at !== 'object' || at === null) return;
+  // A list has no fields: JSON would leave them out, and its length takes no other value than a length.
+  if (Array.isArray(at) && added !== null) {
+    at.push(content);
+    return;
+  }
   Object.defineProperty(at, added ?? path.at(-1)!, {
     value: content,
     enumerable: true,
