@@ -10,7 +10,8 @@ import type { SubmissionFile } from '../submission/types.ts';
 import type { Pack } from '../pack/types.ts';
 import { inCells, unreadableCell } from './notebook.ts';
 import { FreshSeeds } from './fresh-seeds.ts';
-import { readText, tooLong } from './source.ts';
+import { moduleReader } from './module-reader.ts';
+import { tooLong } from './source.ts';
 import type { CheckOptions, Engine, Found, Match, SourceFile } from './types.ts';
 
 /** Failing inputs of earlier checks, asked first next time. */
@@ -152,7 +153,7 @@ async function checkOne(
 ) {
   const started = performance.now();
   const key = `${file.path}#${match.implementation.name}@${match.pack.id}/${match.exercise.id}`;
-  const program = await parts.parser.cut(file, match.implementation, readOrNull);
+  const program = await parts.parser.cut(file, match.implementation, moduleReader(file));
   const result = await grade({
     exercise: match.exercise,
     implementation: match.implementation,
@@ -176,15 +177,6 @@ async function checkOne(
   // Those of the check, not of the grade: what the pack's policy hides is not saved either.
   if (options.seed === undefined) parts.failures.set(key, check.surface.failures);
   return check;
-}
-
-async function readOrNull(path: string): Promise<string | null> {
-  try {
-    return await readText(path);
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
 }
 
 async function versions(runtime: Runtime): Promise<Report['runtime']> {
