@@ -15,7 +15,13 @@ export class Prints {
   }
 
   static async create(): Promise<Prints> {
-    return new Prints([await nameless(), await nameless()]);
+    const stdout = await nameless();
+    try {
+      return new Prints([stdout, await nameless()]);
+    } catch (error) {
+      await stdout.close();
+      throw error;
+    }
   }
 
   /** Standard output and standard error, to hand on. */

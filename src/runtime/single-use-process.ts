@@ -117,12 +117,30 @@ export class SingleUseProcess implements Channel {
     isolation: RuntimeInfo['isolation'],
   ): Promise<Started> {
     const scratch = ownScratch === null ? await createScratch() : null;
-    const home = ownScratch ?? scratch!.path;
-    const { command, args, env, protocol, contained, isolation: arranged, ...more } = launch(home);
-    isolation.push(...arranged);
-    const prints = more.prints ? await Prints.create() : null;
+    let prints: Prints | null = null;
+    try {
+      const home = ownScratch ?? scratch!.path;
+      const launched = launch(home);
+      isolation.push(...launched.isolation);
+      if (launched.prints) prints = await Prints.create();
+      const child = await this.#spawn(launched, home, scratch?.path ?? '/', prints);
+      const output = this.#connect(child, launched.protocol, prints);
+      return { child, output, contained: launched.contained, scratch, prints };
+    } catch (error) {
+      await Promise.all([scratch?.remove(), prints?.close()]);
+      throw error;
+    }
+  }
+
+  /** Resolves once it runs. */
+  async #spawn(
+    { command, args, env, protocol }: Launch,
+    home: string,
+    cwd: string,
+    prints: Prints | null,
+  ): Promise<ChildProcess> {
     const child = spawn(command, args, {
-      cwd: scratch?.path ?? '/',
+      cwd,
       env: childEnvironment(process.env, {
         scratch: home,
         platform: process.platform,
@@ -136,14 +154,14 @@ export class SingleUseProcess implements Channel {
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
-    const failed = new Promise<never>((_, reject) => child.once('error', reject));
-    const spawned = new Promise<void>(resolve => child.once('spawn', resolve));
-    try {
-      await Promise.race([spawned, failed]);
-    } catch (error) {
-      await Promise.all([scratch?.remove(), prints?.close()]);
-      throw error;
-    }
+    await new Promise<void>((resolve, reject) => {
+      child.once('spawn', resolve).once('error', reject);
+    });
+    return child;
+  }
+
+  /** Listens to it. Returns what it listens to. */
+  #connect(child: ChildProcess, protocol: Launch['protocol'], prints: Prints | null): Writable {
     const line = protocol === 'descriptor-3' ? (child.stdio[3] as Duplex) : null;
     const input: Readable = line ?? child.stdout!;
     const output: Writable = line ?? child.stdin!;
@@ -161,6 +179,6 @@ export class SingleUseProcess implements Channel {
         this.#line.end({ code, signal, lastWords, output: printed, reason: this.#reason });
       });
     });
-    return { child, output, contained, scratch, prints };
+    return output;
   }
 }
