@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod/mini';
 import { UserError } from '../../user-error.ts';
+import { windowsProgram } from '../kill-tree.ts';
 
 /** An interpreter as it is really run: what version managers, launchers and links lead to in the end. */
 export interface Interpreter {
@@ -122,12 +123,16 @@ async function candidatesOnPath(search: Search): Promise<Candidate[]> {
 async function which(name: string, search: Search): Promise<string[]> {
   const found: string[] = [];
   const path = search.env['PATH'] ?? search.env['Path'] ?? '';
-  const file = search.platform === 'win32' && !/\.exe$/i.test(name) ? `${name}.exe` : name;
+  // pyenv-win has no program on PATH but a batch file.
+  const isBare = search.platform === 'win32' && !/\.(?:exe|bat)$/i.test(name);
+  const files = isBare ? [`${name}.exe`, `${name}.bat`] : [name];
   for (const folder of path.split(delimiter)) {
     if (!isAbsolute(folder)) continue;
-    const command = join(folder, file);
-    // The Microsoft Store's stub is a file too; it fails the probe.
-    if (await stat(command).catch(() => null)) found.push(command);
+    for (const file of files) {
+      const command = join(folder, file);
+      // The Microsoft Store's stub is a file too; it fails the probe.
+      if (await stat(command).catch(() => null)) found.push(command);
+    }
   }
   return found;
 }
@@ -156,14 +161,33 @@ async function probe(search: Search, [command, ...args]: Candidate): Promise<Int
 
 /** Standard output, or null where the command failed. The command is the person's own, not a submission. */
 function run(command: string, args: string[], search: Search): Promise<string | null> {
+  const isBatch = search.platform === 'win32' && /\.bat$/i.test(command);
+  const started = isBatch ? byShell([command, ...args]) : { command, args };
+  if (started === null) return Promise.resolve(null);
   return new Promise(resolve => {
     execFile(
-      command,
-      args,
-      { cwd: search.folder, env: search.env, timeout: probeLimitMs, windowsHide: true },
+      started.command,
+      started.args,
+      {
+        cwd: search.folder,
+        env: search.env,
+        timeout: probeLimitMs,
+        windowsHide: true,
+        windowsVerbatimArguments: isBatch,
+      },
       (error, stdout) => resolve(error ? null : stdout),
     );
   });
+}
+
+/**
+ * How Windows starts a batch file: by its shell, which reads the line, and the batch file may read it again.
+ * Null where a word holds what the shell minds even in quotes.
+ */
+function byShell(words: string[]): { command: string; args: string[] } | null {
+  if (words.some(word => /["%!^\r\n]/.test(word))) return null;
+  const line = words.map(word => `"${word}"`).join(' ');
+  return { command: windowsProgram('cmd'), args: ['/d', '/s', '/c', `"${line}"`] };
 }
 
 function isNewEnough({ version }: Interpreter): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { findInterpreter, type Search } from '../../../../src/runtime/python/interpreter.ts';
@@ -92,6 +93,44 @@ describe('findInterpreter', () => {
     assert.notEqual(found.executable, shim);
     assert.equal(found.byFolder, true);
     await rm(shim);
+  });
+
+  describe('where Windows has Python as a batch file', () => {
+    // Windows' shell: a program of its full name, which PATH leads to elsewhere, that runs the Python it is told of.
+    const shell = 'C:\\Windows\\System32\\cmd.exe';
+
+    beforeEach(async () => {
+      await writeFile(
+        join(folder, shell),
+        `#!/bin/sh\necho "$@" > "$0.said"\nexec "${python}" -I -B "${search({}).probe}"\n`,
+        { mode: 0o755 },
+      );
+      await writeFile(join(folder, 'python.bat'), '@call pyenv exec python %*\n');
+    });
+
+    afterEach(async () => {
+      for (const name of [shell, `${shell}.said`, 'python.bat'])
+        await rm(join(folder, name), { force: true });
+    });
+
+    const find = (changes: Partial<Search> = {}) =>
+      findInterpreter(search({ env: { PATH: folder }, platform: 'win32', ...changes }));
+
+    it('asks it by way of the shell, every word in quotes', async () => {
+      const found = await find();
+      assert.match(found.version, /^3\./);
+      assert.equal(found.byFolder, true);
+      assert.equal(
+        await readFile(join(folder, `${shell}.said`), 'utf8'),
+        `/d /s /c ""${join(folder, 'python.bat')}" "-I" "-B" "${search({}).probe}""\n`,
+      );
+    });
+
+    it('leaves it alone where the shell would read something else in the line', async () => {
+      for (const probe of ['C:\\100%PATH%\\probe.py', 'C:\\a"b\\probe.py', 'C:\\a^b\\probe.py'])
+        await assert.rejects(find({ probe }), /No Python was found/);
+      assert.equal(existsSync(join(folder, `${shell}.said`)), false);
+    });
   });
 
   it('takes the folder of an environment for the Python in it', async () => {
