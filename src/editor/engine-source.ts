@@ -1,9 +1,10 @@
-import type { EngineParts, FailureStore } from '../engine/engine.ts';
+import type { FailureStore } from '../engine/engine.ts';
 import type { Engine, Found, SourceFile } from '../engine/types.ts';
 import type { Pack } from '../pack/types.ts';
 import type { RuntimeInfo, Runtimes } from '../runtime/types.ts';
 import type { Language, SubmissionParser } from '../submission/types.ts';
 import { UserError } from '../user-error.ts';
+import { Once } from './once.ts';
 
 export interface EngineSourceParts {
   /** Path of the product's dist folder. */
@@ -16,24 +17,23 @@ export interface EngineSourceParts {
 
 /** Makes the engine when it is first needed: nothing heavy is loaded at the editor's start. */
 export class EngineSource {
-  readonly #parts: EngineSourceParts;
-  #made: Promise<{ engine: Engine; parser: SubmissionParser; runtimes: Runtimes }> | null = null;
+  readonly #made: Once<{ engine: Engine; parser: SubmissionParser; runtimes: Runtimes }>;
 
   constructor(parts: EngineSourceParts) {
-    this.#parts = parts;
+    this.#made = new Once(() => make(parts));
   }
 
   async engine(): Promise<Engine> {
-    return (await this.#get()).engine;
+    return (await this.#made.get()).engine;
   }
 
   async parser(): Promise<SubmissionParser> {
-    return (await this.#get()).parser;
+    return (await this.#made.get()).parser;
   }
 
   /** Starts the processes that a check of the file will want. That there is none is said by the check. */
   async warm(file: SourceFile): Promise<void> {
-    const { runtimes } = await this.#get();
+    const { runtimes } = await this.#made.get();
     await runtimes.warm(file.language, file.path);
   }
 
@@ -42,13 +42,13 @@ export class EngineSource {
    * @throws UserError where there is no interpreter
    */
   async info(language: Language, path: string): Promise<RuntimeInfo> {
-    const { runtimes } = await this.#get();
+    const { runtimes } = await this.#made.get();
     return (await runtimes.for(language, path)).info();
   }
 
   /** Finds implementations in a file on disk, running nothing. Null where it cannot be read. */
   async findOnDisk(path: string, packs: Pack[]): Promise<Found | null> {
-    const { engine, parser } = await this.#get();
+    const { engine, parser } = await this.#made.get();
     const { readSource } = await import('../engine/source.ts');
     try {
       return await engine.find(await readSource(path, parser), packs);
@@ -59,12 +59,7 @@ export class EngineSource {
   }
 
   async dispose(): Promise<void> {
-    await (await this.#made)?.runtimes.dispose();
-  }
-
-  #get() {
-    this.#made ??= make(this.#parts);
-    return this.#made;
+    await (await this.#made.made())?.runtimes.dispose();
   }
 }
 
@@ -74,6 +69,8 @@ async function make({ distRoot, version, pythonFor, failures, log }: EngineSourc
     import('../submission/parser.ts'),
     import('../runtime/runtimes.ts'),
   ]);
+  const parts = { parser: await createParser(distRoot), failures: await failures(), version };
+  // The last, since it is to be disposed: nothing that fails comes after it.
   const runtimes = createRuntimes({
     distRoot,
     pythonFor,
@@ -81,7 +78,5 @@ async function make({ distRoot, version, pythonFor, failures, log }: EngineSourc
     node: { executable: process.execPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
     log,
   });
-  const parser = await createParser(distRoot);
-  const parts: EngineParts = { parser, runtimes, failures: await failures(), version };
-  return { engine: createEngine(parts), parser, runtimes };
+  return { engine: createEngine({ ...parts, runtimes }), parser: parts.parser, runtimes };
 }

@@ -5,6 +5,7 @@ import type { InstalledPack, PackStore } from '../../pack/store.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
 import { Emitter } from '../emitter.ts';
+import { Once } from '../once.ts';
 import type { PackEntry, PackLibrary } from './library.ts';
 
 /** What reads packs, brought in when the first file is looked at. */
@@ -35,8 +36,8 @@ export class PackSource implements PackLibrary, Disposable {
   readonly #folders = new Map<string, Promise<FolderPacks>>();
   readonly #changed = this.#store.add(new Emitter<void>());
   readonly #read = this.#store.add(new Emitter<FolderPacks['faults']>());
-  #shipped: Promise<Pack[]> | null = null;
-  #installed: Promise<Installed> | null = null;
+  readonly #shipped: Once<Pack[]>;
+  readonly #installed: Once<Installed>;
 
   readonly onDidChange = this.#changed.event;
   /** Fires with every pack of the workspace that cannot be read, whenever that may have changed. */
@@ -44,6 +45,11 @@ export class PackSource implements PackLibrary, Disposable {
 
   constructor(reader: () => Promise<PackReader>) {
     this.#reader = reader;
+    this.#shipped = new Once(async () => {
+      const shipped = await reader();
+      return Promise.all([shipped.builtIn(), shipped.beyond()]);
+    });
+    this.#installed = new Once(async () => readInstalled((await reader()).store));
     const files = '**/.gprime/**';
     const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(files));
     const changed = () => {
@@ -66,8 +72,8 @@ export class PackSource implements PackLibrary, Disposable {
     const reader = await this.#reader();
     const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(path))?.uri.fsPath;
     const ofWorkspace = folder === undefined ? [] : (await this.#inFolder(reader, folder)).packs;
-    const installed = (await this.#readInstalled(reader)).packs.map(({ pack }) => pack);
-    return [...ofWorkspace, ...installed, ...(await this.#readShipped(reader))];
+    const installed = (await this.#installed.get()).packs.map(({ pack }) => pack);
+    return [...ofWorkspace, ...installed, ...(await this.#shipped.get())];
   }
 
   async entries(): Promise<{ entries: PackEntry[]; faults: string[] }> {
@@ -76,8 +82,8 @@ export class PackSource implements PackLibrary, Disposable {
     const ofWorkspace = await Promise.all(
       folders.map(({ uri }) => this.#inFolder(reader, uri.fsPath)),
     );
-    const installed = await this.#readInstalled(reader);
-    const shipped = await this.#readShipped(reader);
+    const installed = await this.#installed.get();
+    const shipped = await this.#shipped.get();
     const entry = (origin: PackEntry['origin'], pack: Pack, record: InstalledPack | null) => ({
       origin,
       pack,
@@ -108,7 +114,7 @@ export class PackSource implements PackLibrary, Disposable {
   }
 
   refresh(): void {
-    this.#installed = null;
+    this.#installed.forget();
     this.#changed.fire();
   }
 
@@ -120,16 +126,6 @@ export class PackSource implements PackLibrary, Disposable {
 
   dispose(): void {
     this.#store.dispose();
-  }
-
-  #readShipped(reader: PackReader): Promise<Pack[]> {
-    this.#shipped ??= Promise.all([reader.builtIn(), reader.beyond()]);
-    return this.#shipped;
-  }
-
-  #readInstalled({ store }: PackReader): Promise<Installed> {
-    this.#installed ??= readInstalled(store);
-    return this.#installed;
   }
 
   #inFolder(reader: PackReader, folder: string): Promise<FolderPacks> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
+import { Once } from '../once.ts';
 import { packView } from '../packs/ids.ts';
 import type { Settings } from '../settings.ts';
 import { registerPackLenses } from './lenses.ts';
@@ -8,16 +9,18 @@ import type { PreviewPanel, PreviewParts } from './panel.ts';
 
 /** The preview as commands and VS Code reach it; the panel behind it is loaded when it is first wanted. */
 export class PreviewSurface implements Disposable {
-  readonly #parts: PreviewParts;
   readonly #store = new DisposableStore();
-  #panel: Promise<PreviewPanel> | null = null;
+  readonly #panel: Once<PreviewPanel>;
 
   constructor(parts: PreviewParts & { settings: Settings }) {
-    this.#parts = parts;
+    this.#panel = new Once(async () => {
+      const { PreviewPanel } = await import('./panel.ts');
+      return new PreviewPanel(parts);
+    });
     this.#store.add(
       vscode.window.registerWebviewPanelSerializer(packView.preview, {
         deserializeWebviewPanel: async (panel, saved: unknown) =>
-          (await this.#load()).restore(panel, saved),
+          (await this.#panel.get()).restore(panel, saved),
       }),
     );
     this.#store.add(registerPackLenses(parts.settings));
@@ -28,17 +31,12 @@ export class PreviewSurface implements Disposable {
     const { choosePackFile } = await import('./pack-file.ts');
     const file = await choosePackFile(named);
     if (file === null) return;
-    const panel = await this.#load();
+    const panel = await this.#panel.get();
     panel.show(file, typeof exercise === 'string' ? exercise : null);
   }
 
   dispose(): void {
     this.#store.dispose();
-    void this.#panel?.then(panel => panel.dispose());
-  }
-
-  #load(): Promise<PreviewPanel> {
-    this.#panel ??= import('./panel.ts').then(({ PreviewPanel }) => new PreviewPanel(this.#parts));
-    return this.#panel;
+    void this.#panel.made().then(panel => panel?.dispose());
   }
 }

@@ -4,20 +4,25 @@ import { cursorIn } from '../commands/targets.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Disposable } from '../disposables.ts';
 import { command, view } from '../ids.ts';
+import { Once } from '../once.ts';
 import type { NamedFunction, ReportPanel, ReportPanelParts } from './panel.ts';
 
 /** The report as commands and VS Code reach it; the panel behind it is loaded when it is first wanted. */
 export class ReportSurface implements Disposable {
   readonly #parts: ReportPanelParts;
   readonly #store = new DisposableStore();
-  #panel: Promise<ReportPanel> | null = null;
+  readonly #panel: Once<ReportPanel>;
 
   constructor(parts: ReportPanelParts) {
     this.#parts = parts;
+    this.#panel = new Once(async () => {
+      const { ReportPanel } = await import('./panel.ts');
+      return new ReportPanel(parts);
+    });
     this.#store.add(
       vscode.window.registerWebviewPanelSerializer(view.report, {
         deserializeWebviewPanel: async (panel, saved: unknown) => {
-          const report = await this.#load();
+          const report = await this.#panel.get();
           await report.restore(panel, saved);
         },
       }),
@@ -33,7 +38,7 @@ export class ReportSurface implements Disposable {
     const key = this.#keyOf(named);
     const wanted = key === null ? null : this.#functionIn(key, name);
     if (key !== null && !subject.keys.includes(key)) subject.set([key]);
-    const panel = await this.#load();
+    const panel = await this.#panel.get();
     panel.show(wanted);
     const isChecked = subject.report() !== null;
     if (isChecked || key === null || !vscode.workspace.isTrusted) return;
@@ -45,7 +50,7 @@ export class ReportSurface implements Disposable {
 
   dispose(): void {
     this.#store.dispose();
-    void this.#panel?.then(panel => panel.dispose());
+    void this.#panel.made().then(panel => panel?.dispose());
   }
 
   #keyOf(named: unknown): string | null {
@@ -60,10 +65,5 @@ export class ReportSurface implements Disposable {
     const at = cursorIn(this.#parts.documents, key);
     const found = at && functionAt(this.#parts.results.get(key), at);
     return found ? { key, name: found.name } : null;
-  }
-
-  #load(): Promise<ReportPanel> {
-    this.#panel ??= import('./panel.ts').then(({ ReportPanel }) => new ReportPanel(this.#parts));
-    return this.#panel;
   }
 }
