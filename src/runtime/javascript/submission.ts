@@ -6,6 +6,10 @@ import type { Access } from '../types.ts';
 import { lookName, marksName, type Marks } from './marks.ts';
 
 type Callable = (...values: unknown[]) => unknown;
+interface Constructor {
+  new (): unknown;
+  prototype: object;
+}
 type Source = LoadMessage['modules'][number];
 
 /** Names the export that the appended code leaves the wanted bindings in. */
@@ -32,7 +36,6 @@ export class Submission {
   readonly #loaded = new Map<string, { exports: unknown }>();
   #reached: Record<string, () => unknown> = {};
   #exports: unknown = {};
-  #constructed = false;
 
   constructor(message: LoadMessage, marks: Marks) {
     this.#message = message;
@@ -61,11 +64,6 @@ export class Submission {
     };
   }
 
-  /** True where another way to run the same code may do better, and is now in place. */
-  recover(thrown: unknown): boolean {
-    return this.#runWholeFor(thrown) || this.#constructFor(thrown);
-  }
-
   #follow(target: string, access: Access): unknown {
     const binding = this.#binding(target);
     switch (access.kind) {
@@ -73,22 +71,17 @@ export class Submission {
         return this.#default();
       case 'function':
         return binding ?? this.#exported(access.name);
-      case 'property':
-        return access.keys.reduce<unknown>(
-          (found, key) => property(found, key),
-          binding ?? this.#exported(access.owner),
-        );
+      case 'property': {
+        const path = [...access.keys];
+        const last = path.pop()!;
+        const owner = binding ?? this.#exported(access.owner);
+        return bound(path.reduce<unknown>(property, owner), last);
+      }
       case 'method': {
         const owner = binding ?? this.#exported(access.owner);
         if (typeof owner !== 'function') return undefined;
         if (access.isStatic) return bound(owner, access.name);
-        const constructor = owner as { new (): unknown; prototype: object };
-        // A field is on instances alone.
-        if (!(access.name in constructor.prototype)) this.#constructed = true;
-        const instance = this.#constructed
-          ? new constructor()
-          : (Object.create(constructor.prototype) as unknown);
-        return bound(instance, access.name);
+        return bound(instanceOf(owner as Constructor), access.name);
       }
     }
   }
@@ -169,7 +162,8 @@ export class Submission {
     return modules.find(module => candidates.includes(module.path)) ?? null;
   }
 
-  #runWholeFor(thrown: unknown): boolean {
+  /** Runs the whole file where what was cut away is missing; true where that may do better, and is now in place. */
+  recover(thrown: unknown): boolean {
     const { modules, whole } = this.#message;
     if (this.ranWhole || whole.source === modules[0]!.source) return false;
     if (!(thrown instanceof ReferenceError)) return false;
@@ -186,20 +180,17 @@ export class Submission {
     this.ranWhole = true;
     return true;
   }
+}
 
-  /** An object from the prototype alone lacks what the constructor sets. */
-  #constructFor(thrown: unknown): boolean {
-    const { access } = this.#message;
-    if (this.#constructed || access.kind !== 'method' || access.isStatic) return false;
-    if (!(thrown instanceof TypeError)) return false;
-    this.#constructed = true;
-    try {
-      this.#follow('implementation', access);
-      return true;
-    } catch {
-      this.#constructed = false;
-      return false;
-    }
+/**
+ * An object as its class makes it, or from the prototype alone where the constructor wants arguments. Without the
+ * constructor what it sets would be undefined, and the sums made of it NaN: no exception would tell.
+ */
+function instanceOf(constructor: Constructor): unknown {
+  try {
+    return new constructor();
+  } catch {
+    return Object.create(constructor.prototype);
   }
 }
 

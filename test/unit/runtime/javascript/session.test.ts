@@ -108,8 +108,12 @@ describe('a JavaScript session', () => {
 
   it('reaches exports, defaults, methods, object literals and flags', async () => {
     const source = `export default function (z) { return 2 * z; }
-      class Net { constructor() { this.k = { three: 3 }; } slow(z) { return this.k.three * z; } static fast(z) { return 4 * z; } kept = 8; field = z => this.kept * z; }
+      class Net { constructor() { this.k = 3; } slow(z) { return this.k * z; } static fast(z) { return 4 * z; } kept = 8; field = z => this.kept * z; }
+      class Sum { constructor(terms) { this.n = terms.length; } get two() { return 2; } times(z) { return this.two * z; } }
+      function Old() { this.k = 9; }
+      Old.prototype.f = function (z) { return this.k * z; };
       const table = { sigmoid: { prime: z => 5 * z } };
+      const literal = { ten: { k: 10, f(z) { return this.k * z; } } };
       exports.only = z => 6 * z;
       function f(z, deriv = false) { return deriv ? 7 * z : z; }`;
     const accesses: [Partial<Program>, number][] = [
@@ -117,7 +121,10 @@ describe('a JavaScript session', () => {
       [{ access: { kind: 'method', owner: 'Net', name: 'slow', isStatic: false } }, 3],
       [{ access: { kind: 'method', owner: 'Net', name: 'fast', isStatic: true } }, 4],
       [{ access: { kind: 'method', owner: 'Net', name: 'field', isStatic: false } }, 8],
+      [{ access: { kind: 'method', owner: 'Sum', name: 'times', isStatic: false } }, 2],
+      [{ access: { kind: 'method', owner: 'Old', name: 'f', isStatic: false } }, 9],
       [{ access: { kind: 'property', owner: 'table', keys: ['sigmoid', 'prime'] } }, 5],
+      [{ access: { kind: 'property', owner: 'literal', keys: ['ten', 'f'] } }, 10],
       [{ access: { kind: 'function', name: 'only' } }, 6],
       [{ flag: { parameter: 'deriv', value: true, index: 1 } }, 7],
     ];
