@@ -1,11 +1,10 @@
-import type { Failure } from '../runtime/types.ts';
 import type { Implementation, Program } from '../submission/types.ts';
 import { gaveNumbers, keepsShape } from './conversation.ts';
 import type { Conversation, Reply } from './conversation.ts';
+import { askedApart, askInParts, endsSession, fewAtATime } from './in-parts.ts';
 import { joinInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
-import { VALUES_LIMIT } from './mixture.ts';
-import { part } from './question.ts';
+import { isTail } from './judgement.ts';
 import type { Argument, Examiner, Question } from './question.ts';
 
 /** Everything an implementation answered; `values` and `tails` are judged on `main`. */
@@ -57,7 +56,7 @@ export class Interview {
 
   async #askArrays(argument: Argument): Promise<Evidence> {
     const question = this.#pose(joinInputs(this.#inputs), argument);
-    const integers = this.#inputs.special.filter(z => Number.isInteger(z) && isCentral(z));
+    const integers = this.#inputs.special.filter(z => Number.isInteger(z) && !isTail(z));
     const flat = this.#pose(
       Float64Array.from(this.#inputs.special.slice(0, TWO_DIMENSIONAL_POINTS)),
       argument,
@@ -65,7 +64,7 @@ export class Interview {
     const sample = this.#pose(this.#sample(SCALAR_SAMPLE), argument);
     const wide = argument === 'pre-activation';
     const integerQuestion = this.#pose(Float64Array.from(integers), argument);
-    const [oneDimensional, repeat, twoDimensional, integerArray, scalars, integerScalars] =
+    const [whole, repeat, twoDimensional, integerArray, scalars, integerScalars] =
       await Promise.all([
         this.#conversation.ask('array', question),
         this.#conversation.ask('array', question),
@@ -74,6 +73,7 @@ export class Interview {
         this.#conversation.ask('scalar', sample),
         wide ? this.#conversation.ask('integer-scalar', integerQuestion) : null,
       ]);
+    const oneDimensional = await askedApart(this.#conversation, whole);
     const arrays = {
       oneDimensional,
       twoDimensional,
@@ -98,28 +98,35 @@ export class Interview {
     // Of an n × n result the runtime gives the diagonal: the slopes, if it is a Jacobian.
     if (gaveNumbers(oneDimensional))
       return { main: oneDimensional, repeat, arrays, ask: this.#inForm('array') };
-    const list = await this.#conversation.ask('list', question);
-    if (gaveNumbers(list) && keepsShape(list))
-      return { main: list, repeat: null, arrays, ask: this.#inForm('list') };
+    for (const form of ['array-2d', 'list'] as const) {
+      const other = await this.#askTogether(form, question);
+      if (gaveNumbers(other) && keepsShape(other))
+        return { main: other, repeat: null, arrays, ask: this.#inForm(form) };
+    }
     return { main: oneDimensional, repeat: null, arrays, ask: this.#inForm('array') };
   }
 
   async #askScalars(argument: Argument, language: Implementation['language']): Promise<Evidence> {
     const question = this.#pose(joinInputs(this.#inputs), argument);
-    const first = this.#pose(this.#sample(FIRST_SAMPLE).filter(isCentral), argument);
+    const first = this.#pose(
+      this.#sample(FIRST_SAMPLE).filter(z => !isTail(z)),
+      argument,
+    );
     const scalar = this.#inForm('scalar');
     const sample = await this.#conversation.ask('scalar', first);
-    if (gaveNumbers(sample)) {
+    const gave = gaveNumbers(sample);
+    if (!endsSession(sample) && !(gave && this.#allRight(sample)))
+      for (const form of listForms(language, this.#examiner.exercise.implementation.input)) {
+        const list = await this.#askTogether(form, question);
+        // What is made for lists may give a number for a single one, too: z itself, or the like.
+        if (gaveNumbers(list) && keepsShape(list) && (!gave || this.#allRight(list)))
+          return { main: list, repeat: null, arrays: null, ask: this.#inForm(form) };
+      }
+    if (gave) {
       const all = await this.#conversation.ask('scalar', question);
       if (all.failure !== null) return this.#askPatiently(argument, all);
       return { main: all, repeat: sample, arrays: null, ask: scalar };
     }
-    if (!endsSession(sample))
-      for (const form of listForms(language, this.#examiner.exercise.implementation.input)) {
-        const list = await this.#conversation.ask(form, question);
-        if (gaveNumbers(list) && keepsShape(list))
-          return { main: list, repeat: null, arrays: null, ask: this.#inForm(form) };
-      }
     return { main: sample, repeat: null, arrays: null, ask: scalar };
   }
 
@@ -130,36 +137,13 @@ export class Interview {
   async #askPatiently(argument: Argument, all: Reply): Promise<Evidence> {
     if ((await this.#conversation.open()) !== null)
       return { main: all, repeat: null, arrays: null, ask: this.#inForm('scalar') };
-    const points = this.#sample(SCALAR_SAMPLE);
-    const parts = [points.filter(isCentral), points.filter(z => !isCentral(z))].flatMap(inParts);
-    const question = this.#pose(Float64Array.from(parts.flatMap(z => [...z])), argument);
-    const values = new Float64Array(question.z.length).fill(NaN);
-    const failures = new Map<number, Failure>();
-    let returned: Reply['returned'] = null;
-    let over: Failure | null = null;
-    let from = 0;
-    for (const z of parts) {
-      // After a process has ended, every further call ends for the same reason.
-      const reply = await this.#conversation.ask('scalar', part(question, from, z.length));
-      over ??= reply.failure;
-      values.set(reply.values, from);
-      returned ??= reply.returned;
-      for (const i of z.keys()) {
-        const failure = over ?? reply.failures.get(i);
-        if (failure) failures.set(from + i, failure);
-      }
-      from += z.length;
-    }
-    const main: Reply = {
-      form: 'scalar',
-      question,
-      values,
-      failure: null,
-      failures,
-      returned,
-      lines: null,
-    };
+    const question = this.#pose(this.#sample(SCALAR_SAMPLE), argument);
+    const main = await askInParts(this.#conversation, 'scalar', question, fewAtATime(question));
     return { main, repeat: null, arrays: null, ask: this.#inForm('scalar') };
+  }
+
+  async #askTogether(form: Reply['form'], question: Question): Promise<Reply> {
+    return askedApart(this.#conversation, await this.#conversation.ask(form, question));
   }
 
   #inForm(form: Reply['form']): Evidence['ask'] {
@@ -184,21 +168,9 @@ export class Interview {
   #allRight(reply: Reply): boolean {
     const { z } = reply.question;
     return reply.values.every(
-      (y, i) => !isCentral(z[i]!) || this.#examiner.isRight(reply.question, i, y),
+      (y, i) => isTail(z[i]!) || this.#examiner.isRight(reply.question, i, y),
     );
   }
-}
-
-/** Small enough that slow code answers each within its time limit. */
-function inParts(z: Float64Array): Float64Array[] {
-  const size = FIRST_SAMPLE / 2;
-  return Array.from({ length: Math.ceil(z.length / size) }, (_, i) =>
-    z.slice(i * size, (i + 1) * size),
-  );
-}
-
-function isCentral(z: number): boolean {
-  return Math.abs(z) <= VALUES_LIMIT;
 }
 
 /** Whether arrays are asked: element-wise and integers with them. */
@@ -212,19 +184,11 @@ export function asksArrays(
   return input === 'array' || implementation.usesArrays || program.usesArrays;
 }
 
-/** What is tried where single numbers gave nothing. */
+/** What is tried where single numbers gave nothing, or nothing right. */
 function listForms(
   language: Implementation['language'],
   input: 'array' | 'scalar' | null,
 ): ('list' | 'typed-array')[] {
   if (input === 'scalar') return [];
-  if (language === 'python') return input === 'array' ? ['list'] : [];
-  return ['list', 'typed-array'];
-}
-
-function endsSession({ failure }: Reply): boolean {
-  return (
-    failure !== null &&
-    ['timeout', 'memory', 'exited', 'protocol', 'no-process'].includes(failure.kind)
-  );
+  return language === 'python' ? ['list'] : ['list', 'typed-array'];
 }

@@ -142,7 +142,10 @@ function same(actual: number, own: number, { exercise }: Examiner): boolean {
 function elementWise(arrays: ArrayEvidence, main: Reply, known: Known): Finding {
   const id = 'element-wise';
   for (const reply of [arrays.oneDimensional, arrays.twoDimensional]) {
-    if (reply.failure) return fails(id, 'raised', reply, raisedOn(reply));
+    if (reply.failure) {
+      const reason = main.form === 'array-2d' ? 'raised-on-one-axis' : 'raised';
+      return fails(id, reason, reply, raisedOn(reply));
+    }
     if (!keepsShape(reply)) return fails(id, 'shape', reply);
     if (reply.returned?.kind !== 'array') return fails(id, 'kind', reply);
     const differs = known.difference(reply);

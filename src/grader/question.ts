@@ -21,18 +21,14 @@ export interface Question {
   readonly expected: Float64Array;
 }
 
-/** So many points of a question, from one on. */
-export function part(
-  { z, inputs, upstream, expected }: Question,
-  from: number,
-  size: number,
-): Question {
-  const to = from + size;
+/** Some points of a question, by their places in it. */
+export function pick({ z, inputs, upstream, expected }: Question, at: readonly number[]): Question {
+  const picked = (values: Float64Array) => Float64Array.from(at, i => values[i]!);
   return {
-    z: z.slice(from, to),
-    inputs: inputs.slice(from, to),
-    upstream: upstream?.slice(from, to) ?? null,
-    expected: expected.slice(from, to),
+    z: picked(z),
+    inputs: picked(inputs),
+    upstream: upstream && picked(upstream),
+    expected: picked(expected),
   };
 }
 

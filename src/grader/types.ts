@@ -34,6 +34,8 @@ export type PropertyReason =
   /** NaN or an infinity came back. */
   | 'not-finite'
   | 'raised'
+  /** An array of one axis raised, one of two gave the right values. */
+  | 'raised-on-one-axis'
   /** An array came back in another shape, or a single number. */
   | 'shape'
   /** A list, or something else that is no array, came back for an array. */

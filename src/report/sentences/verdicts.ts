@@ -105,7 +105,7 @@ export const verdictSentences: Readonly<Record<Verdict, Sentences>> = {
       const [first] = f.failing;
       return first === undefined
         ? 'Right values; not everything else holds.'
-        : `Right for single numbers. ${propertyFails(first)}`;
+        : `The values are right. ${propertyFails(first)}`;
     },
     atPoint: false,
     hints: f => [

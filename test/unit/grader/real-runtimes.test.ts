@@ -157,4 +157,61 @@ describe('grading in real processes', () => {
     ]);
     assert.equal(mapped.verdict, 'correct');
   });
+
+  it('asks a list where a JavaScript function answers single numbers, and lists rightly', async () => {
+    const copied = await gradeText('copied.js', [
+      'const tanhPrime = zs => new Float64Array(zs).map(z => 1 - Math.tanh(z) ** 2);',
+    ]);
+    assert.equal(copied.verdict, 'correct');
+    const changed = await gradeText('changed.js', [
+      'function tanhPrime(zs) {',
+      '  for (let i = 0; i < zs.length; i++) zs[i] = 1 - Math.tanh(zs[i]) ** 2;',
+      '  return zs;',
+      '}',
+    ]);
+    assert.deepEqual([changed.verdict, changed.misconception?.id], ['partial', 'mutates-input']);
+  });
+
+  it('asks a list where a Python function without NumPy takes lists alone', async () => {
+    const listed = await gradeText('listed.py', [
+      'import math',
+      'def tanh_prime(zs):',
+      '    return [1 - math.tanh(z) ** 2 for z in zs]',
+    ]);
+    assert.equal(listed.verdict, 'correct');
+  });
+
+  it('takes an array that raises for its tails alone for unstable', async () => {
+    const vectorized = await gradeText('vectorized.py', [
+      'import math',
+      'import numpy as np',
+      'sigmoid = np.vectorize(lambda z: 1 / (1 + math.exp(-z)))',
+      'def sigmoid_prime(z):',
+      '    return sigmoid(z) * (1 - sigmoid(z))',
+    ]);
+    assert.deepEqual(
+      [vectorized.verdict, vectorized.misconception?.id, vectorized.counterexample?.z],
+      ['unstable', 'overflow', -710],
+    );
+    const listed = await gradeText('listed.py', [
+      'import math',
+      'def sigmoid_prime(zs):',
+      '    return [1 / (2 + math.exp(z) + math.exp(-z)) for z in zs]',
+    ]);
+    assert.deepEqual([listed.verdict, listed.misconception?.id], ['unstable', 'overflow']);
+  });
+
+  it('asks two axes where an array of one raises', async () => {
+    const rows = await gradeText('rows.py', [
+      'import numpy as np',
+      'def tanh_prime(z):',
+      '    rows, columns = z.shape',
+      '    return 1 - np.tanh(z) ** 2',
+    ]);
+    const failing = rows.properties.find(p => p.verdict === 'fail');
+    assert.deepEqual(
+      [rows.verdict, failing?.id, failing?.reason],
+      ['partial', 'element-wise', 'raised-on-one-axis'],
+    );
+  });
 });
