@@ -63,7 +63,9 @@ describe('the report', () => {
     // What extensions contribute is there by then, the notebook's editor too.
     await window.page.getByRole('button', { name: /Packs Section/ }).waitFor();
     await window.page.getByRole('treeitem', { name: 'homework.ipynb', exact: true }).dblclick();
-    await window.page.locator('.codelens-decoration a', { hasText: 'Check' }).first().click();
+    // The cells may come in any order.
+    const cell = window.page.locator('.monaco-list-row', { hasText: 'def sigmoid_prime' });
+    await cell.getByRole('button', { name: 'Check', exact: true }).click();
     await window.command('g′: Show Report');
     // The notebook's Markdown is a webview as well, and was there before.
     await window.page.locator('iframe.webview.ready').nth(1).waitFor();
