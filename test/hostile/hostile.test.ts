@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine } from '../../src/engine/engine.ts';
@@ -46,13 +46,14 @@ describe('hostile submissions', () => {
     return report.checks[0]!;
   }
 
-  /** Contents of everything a submission must leave alone. */
+  /** Everything a submission must leave alone: contents, modes, times. */
   async function files(): Promise<Record<string, string>> {
     const found: Record<string, string> = {};
     for (const entry of await readdir(root, { recursive: true, withFileTypes: true }))
       if (entry.isFile()) {
         const path = join(entry.parentPath, entry.name);
-        found[path] = await readFile(path, 'utf8');
+        const { mode, mtimeMs } = await stat(path);
+        found[path] = `${mode} ${mtimeMs} ${await readFile(path, 'utf8')}`;
       }
     return found;
   }

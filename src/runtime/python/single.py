@@ -36,8 +36,17 @@ def _walls(paths):
     holds = seccomp.Filter(os.getpid()).start()
     isolation = seccomp.describe(holds)
     isolation.append({"id": "signals", "active": holds, "detail": "to itself alone"})
+    seen = None
     try:
-        walls = landlock.Landlock(paths)
+        seen = landlock.Landlock(paths)
+        isolation.append(landlock.describe(seen, ""))
     except OSError as error:
-        return isolation + [landlock.describe(None, str(error))], lambda message: None
-    return isolation + [landlock.describe(walls, "")], lambda message: walls.close(message["realFolder"])
+        isolation.append(landlock.describe(None, str(error)))
+
+    def settle(message):
+        if seen:
+            seen.close(message["realFolder"])
+        # Root without namespaces would set the clock and the name of the machine.
+        linux.take(linux.GIVING_UP_PRIVILEGES)
+
+    return isolation, settle
