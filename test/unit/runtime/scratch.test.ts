@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,5 +14,18 @@ describe('createScratch', () => {
     await scratch.remove();
     assert.equal(existsSync(scratch.path), false);
     await scratch.remove();
+  });
+
+  it('removes folders that lie deeper than a path can name', async () => {
+    if (process.platform === 'win32') return;
+    const scratch = await createScratch();
+    const dig = `const fs = require('node:fs');
+      for (let depth = 0; depth < 40; depth++) {
+        fs.mkdirSync('deeper-'.repeat(30));
+        process.chdir('deeper-'.repeat(30));
+      }`;
+    execFileSync(process.execPath, ['-e', dig], { cwd: scratch.path });
+    await scratch.remove();
+    assert.equal(existsSync(scratch.path), false);
   });
 });
