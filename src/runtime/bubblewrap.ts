@@ -1,11 +1,17 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 
+/** Of scratch, which is memory. */
+const scratchBytes = 64 * 1024 * 1024;
+
+/** What asks bubblewrap whether it knows how to bound scratch, as it does since 0.7. */
+export const askForSize = ['--size', String(scratchBytes), '--help'];
+
 /**
  * Arguments of bubblewrap for one process: no network, no other processes, and nothing to see but the
- * system's programs and `show`, all read-only; scratch is memory that goes with it.
+ * system's programs and `show`, all read-only; scratch is memory that goes with it, bounded where `isBounded`.
  */
-export function roomFor(show: string[], scratch: string): string[] {
+export function roomFor(show: string[], scratch: string, isBounded: boolean): string[] {
   const args = ['--unshare-all', '--die-with-parent', '--proc', '/proc', '--dev', '/dev'];
   for (const path of [
     '/usr',
@@ -21,7 +27,7 @@ export function roomFor(show: string[], scratch: string): string[] {
     if (lstatSync(path).isSymbolicLink()) args.push('--symlink', readlinkSync(path), path);
     else args.push('--ro-bind', path, path);
   }
-  args.push('--tmpfs', scratch);
+  args.push(...(isBounded ? ['--size', String(scratchBytes)] : []), '--tmpfs', scratch);
   for (const path of ['/etc/ld.so.cache', '/etc/localtime', '/etc/alternatives'])
     args.push('--ro-bind-try', path, path);
   const seen: string[] = [];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { roomFor } from './bubblewrap.ts';
+import { askForSize, roomFor } from './bubblewrap.ts';
 import type { RuntimeInfo } from './types.ts';
 
 /** A command line, and what stands around it. */
@@ -60,6 +60,7 @@ export async function onPath(name: string): Promise<string | null> {
 async function bubblewrap(): Promise<Walls | null> {
   const path = await onPath('bwrap');
   if (path === null) return null;
+  const isBounded = (await complaintOf(path, askForSize)) === null;
   return {
     isolation: [
       { id: 'bubblewrap', active: true, detail: 'around each process' },
@@ -75,7 +76,7 @@ async function bubblewrap(): Promise<Walls | null> {
     scratch,
     around: (command, args, show) => ({
       command: path,
-      args: [...roomFor(show, scratch), '--', command, ...args],
+      args: [...roomFor(show, scratch, isBounded), '--', command, ...args],
       contained: true,
     }),
   };
