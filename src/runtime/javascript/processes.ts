@@ -9,10 +9,14 @@ const heapMiB = 512;
 /** All that is written to, ArrayBuffers and the stacks of Node's own threads included, KiB. */
 const dataKiB = 1536 * 1024;
 
+/** SQLite opens files without asking Node's permission model. */
+const withoutDatabase = '--no-experimental-sqlite';
+
 /** How Node is started, best first: one that knows a flag not does not come up. */
 const manners = [
   // Maglev stops a check of 3 ms for 2, again and again; what runs long is optimised all the same.
-  { permissions: true, flags: ['--no-maglev'] },
+  { permissions: true, flags: ['--no-maglev', withoutDatabase] },
+  { permissions: true, flags: [withoutDatabase] },
   { permissions: true, flags: [] },
   { permissions: false, flags: [] },
 ] as const;
@@ -52,7 +56,7 @@ export class NodeProcesses {
       }
     }
     // Whoever takes it is told why it does not come up.
-    return this.#launch(folder, manners[2]);
+    return this.#launch(folder, manners[3]);
   }
 
   #launch(folder: string | null, { permissions: wanted, flags }: Manner): SingleUseProcess {
