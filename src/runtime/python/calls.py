@@ -172,6 +172,9 @@ class _Run:
                     if upstream is not None:
                         arguments.insert(0, _single(form, upstream[index]))
                     result = self._call(arguments, index)
+                if self.returned is None:
+                    self.returned = answers.kind_of(result)
+                values[index] = result if type(result) is float else answers.as_number(result)
             except BaseException as error:
                 if not self._failures and self._submission.recover(error):
                     self._function = self._submission.find(self._target)
@@ -179,10 +182,6 @@ class _Run:
                 self._fail(index, error)
                 if isinstance(error, MemoryError) and self._memory_is_short():
                     break
-                continue
-            if self.returned is None:
-                self.returned = answers.kind_of(result)
-            values[index] = result if type(result) is float else answers.as_number(result)
 
     def _memory_is_short(self):
         """Each further point could take as long to fill the memory: two have shown it."""

@@ -131,7 +131,10 @@ class Submission:
 
     def recover(self, error):
         """True where another way to run the same code may do better, and is now in place."""
-        return self._run_whole_for(error) or self._construct_for(error)
+        try:
+            return self._run_whole_for(error) or self._construct_for(error)
+        except Exception:
+            return False  # By the exception itself, when it was asked what it is about.
 
     def _run_whole_for(self, error):
         """A name that only shows at run time: in globals(), in eval."""
