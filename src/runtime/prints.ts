@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Output } from './protocol.ts';
+import { temporaryFolder } from './scratch.ts';
 
 const limitBytes = 64 * 1024;
 
@@ -46,7 +46,7 @@ export class Prints {
 }
 
 async function nameless(): Promise<FileHandle> {
-  const path = join(tmpdir(), `gprime-${randomUUID()}`);
+  const path = join(await temporaryFolder(), `gprime-${randomUUID()}`);
   const file = await open(path, 'wx+', 0o600);
   await unlink(path);
   return file;

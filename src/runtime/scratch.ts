@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { access, constants, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,9 +11,20 @@ export interface Scratch {
   remove(): Promise<void>;
 }
 
-export async function createScratch(parent = tmpdir()): Promise<Scratch> {
-  const path = await realpath(await mkdtemp(join(parent, 'gprime-')));
+export async function createScratch(parent?: string): Promise<Scratch> {
+  const made = await mkdtemp(join(parent ?? (await temporaryFolder()), 'gprime-'));
+  const path = await realpath(made);
   return { path, remove: () => removeFolder(path) };
+}
+
+/** The system's own where the environment names one that is not there, or not to be written to. */
+export async function temporaryFolder(): Promise<string> {
+  const named = tmpdir();
+  if (process.platform === 'win32') return named;
+  return access(named, constants.W_OK | constants.X_OK).then(
+    () => named,
+    () => '/tmp',
+  );
 }
 
 async function removeFolder(path: string): Promise<void> {

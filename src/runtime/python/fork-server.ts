@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { isAbsolute, join } from 'node:path';
 import * as z from 'zod/mini';
 import { childEnvironment } from '../environment.ts';
 import { FrameDecoder } from '../frames.ts';
 import { hello, output } from '../protocol.ts';
-import { createScratch, type Scratch } from '../scratch.ts';
+import { createScratch, temporaryFolder, type Scratch } from '../scratch.ts';
 import { writeTogether } from '../write-together.ts';
 import { ForkedProcess, type Request } from './forked-process.ts';
 import { description, type Description } from './interpreter.ts';
@@ -41,12 +42,15 @@ export interface ServerCommand {
   log: (line: string) => void;
 }
 
-/** Where a socket belongs: what a killed host leaves there goes with the person's session. */
-function runtimeFolder(): string | undefined {
-  const folder = process.env['XDG_RUNTIME_DIR'];
-  // The path of a socket has 107 bytes, and a fork sees it a little deeper.
-  const isUsable = folder !== undefined && isAbsolute(folder) && Buffer.byteLength(folder) <= 80;
-  return isUsable ? folder : undefined;
+/** For a socket: what a killed host leaves there goes with the person's session, if there is such a folder. */
+async function createFolder(): Promise<Scratch> {
+  for (const folder of [process.env['XDG_RUNTIME_DIR'], await temporaryFolder()]) {
+    // The path of a socket has 107 bytes, and a fork sees it a little deeper.
+    if (folder === undefined || !isAbsolute(folder) || Buffer.byteLength(folder) > 80) continue;
+    const created = await createScratch(folder).catch(() => null);
+    if (created) return created;
+  }
+  return createScratch('/tmp');
 }
 
 /** Linux: the process that has NumPy imported and forks for each check. Single use: when it dies, make another. */
@@ -102,13 +106,15 @@ export class ForkServer {
 
   /** Resolves when it is up; rejects with the reason where the system does not allow what it needs. */
   static async start(command: ServerCommand): Promise<ForkServer> {
-    const scratch = await createScratch(runtimeFolder()).catch(() => createScratch());
+    const scratch = await createFolder();
     const socket = join(scratch.path, 's');
     const listener = createServer();
-    await new Promise<void>((resolve, reject) => {
-      listener.once('error', reject);
-      listener.listen(socket, resolve);
-    });
+    try {
+      await once(listener.listen(socket), 'listening');
+    } catch (error) {
+      await scratch.remove();
+      throw error;
+    }
     const server = new ForkServer(command, scratch, listener, socket);
     const late = setTimeout(() => server.#child.kill('SIGKILL'), startLimitMs);
     try {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,9 +39,19 @@ describe('SingleUseProcess', () => {
     await rm(folder, { recursive: true });
   });
 
+  /** The temporary folder becomes one that is there, and in which no further file can be named. */
+  function nameTooDeep() {
+    const most = process.platform === 'darwin' ? 1024 : 4096;
+    let deep = folder;
+    while (deep.length < most - 30)
+      deep = join(deep, 'x'.repeat(Math.min(200, most - 30 - deep.length)));
+    mkdirSync(deep, { recursive: true });
+    process.env[variable] = deep;
+  }
+
   for (const [title, changes] of [
     ['there is no such program', () => ({ command: join(folder, 'nowhere') })],
-    ['it can be given no files for its prints', () => void (process.env[variable] = '/nowhere')],
+    ['it can be given no files for its prints', nameTooDeep],
     ['it ends before it is ready', () => ({})],
   ] as const)
     it(`leaves no folder and no descriptor behind where ${title}`, async () => {
@@ -48,7 +59,10 @@ describe('SingleUseProcess', () => {
       const single = new SingleUseProcess(() => ({ ...launch, ...changes() }), null);
       await assert.rejects(single.ready);
       await single.kill();
-      assert.deepEqual(await readdir(folder), []);
+      assert.deepEqual(
+        (await readdir(folder)).filter(name => name.startsWith('gprime')),
+        [],
+      );
       await eventually(openDescriptors, open => open <= descriptors);
     });
 });

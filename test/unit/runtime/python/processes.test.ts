@@ -98,6 +98,35 @@ describe('Python processes', () => {
     }
   });
 
+  for (const [title, name] of [
+    ['is not there', 'nowhere'],
+    ['lies too deep for a socket', 'deep-'.repeat(20)],
+  ] as const)
+    it(`is not kept from it by a temporary folder that ${title}`, async () => {
+      if (process.platform === 'win32') return;
+      const before = { ...process.env };
+      const usual = await start(process.platform);
+      await processes.stop();
+      try {
+        Reflect.deleteProperty(process.env, 'XDG_RUNTIME_DIR');
+        process.env['TMPDIR'] = join(folder, name);
+        if (name !== 'nowhere') await mkdir(process.env['TMPDIR']);
+        const channel = await start(process.platform);
+        assert.equal(channel.constructor, usual.constructor);
+        await answers(channel);
+        await processes.stop();
+        await answers(await start('darwin'));
+        assert.deepEqual(
+          await readdir(folder, { recursive: true }),
+          name === 'nowhere' ? [] : [name],
+        );
+      } finally {
+        for (const variable of ['TMPDIR', 'XDG_RUNTIME_DIR'] as const)
+          if (before[variable] === undefined) Reflect.deleteProperty(process.env, variable);
+          else process.env[variable] = before[variable];
+      }
+    });
+
   it('starts a process for each submission elsewhere, behind the walls there are', async () => {
     await answers(await start('darwin'));
   });
