@@ -55,7 +55,9 @@ export async function readText(path: string, most = maxSourceLength): Promise<st
     throw new UserError(`${path}: ${unreadable(error)}`);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // An editor too reads the line ends of an old Mac as its own; the parsers know them not.
+    return text.replace(/\r(?!\n)/g, '\n');
   } catch {
     throw new UserError(
       `${path}: is not UTF-8 text. Save it with the encoding UTF-8 and check again.`,

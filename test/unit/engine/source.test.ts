@@ -31,6 +31,11 @@ describe('readSource', () => {
     assert.equal(file.text, 'σ = 1\n');
   });
 
+  it('ends a line at every kind of line end, and leaves those of Windows as they are', async () => {
+    const file = await read('ends.py', 'a = 1\rb = 2\r\nc = 3\r\r\n');
+    assert.equal(file.text, 'a = 1\nb = 2\r\nc = 3\n\r\n');
+  });
+
   for (const [name, content, message] of [
     ['latin1.py', Uint8Array.of(0x23, 0xe9, 0x0a), /is not UTF-8 text/],
     ['notes.txt', 'text', /only \.py/],
