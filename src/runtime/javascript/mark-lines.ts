@@ -11,9 +11,15 @@ interface Token {
 /**
  * Each loop notes its line as it goes round, and looks now and then whether time is up; each return
  * statement notes its line as it is taken. Marks stand on the line they are of: no line moves.
+ * Throws for a decorator, which neither the transformer nor V8 knows.
  */
 export function markLines(code: string, moduleIndex: number): string {
   const tokens = tokensOf(code);
+  const decorator = tokens.find(({ label }) => label === '@');
+  if (decorator)
+    throw Object.assign(new SyntaxError('a check runs no decorators'), {
+      loc: { line: decorator.line + 1 },
+    });
   const insertions = new Map<number, Map<number, string>>();
   const insert = (after: Token, text: string) => {
     const columns = insertions.get(after.line) ?? new Map<number, string>();

@@ -22,4 +22,14 @@ describe('transformProgram', () => {
     assert.ok(failed.frames[0].line >= 1);
     assert.doesNotMatch(failed.message, /hw\.js/);
   });
+
+  it('names the line of a decorator, which is not run', () => {
+    const source = 'const log = method => method;\nclass Net {\n  @log f(z) { return z; }\n}\n';
+    const failed = transformProgram(program('/w/hw.ts', source));
+    assert.ok('kind' in failed);
+    assert.deepEqual([failed.kind, failed.frames[0]?.line], ['syntax', 2]);
+    assert.match(failed.message, /decorators/);
+    const mail = 'const f = z => "a@b" + `@${z}` + /@/.source; // @param\n';
+    assert.ok(!('kind' in transformProgram(program('/w/hw.ts', mail))));
+  });
 });
