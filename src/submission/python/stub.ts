@@ -3,8 +3,8 @@ import type { SyntaxNode } from '../syntax-node.ts';
 import { unwrapParentheses } from './syntax.ts';
 
 /**
- * Whether a body is not written yet: nothing, `pass`, `…`, NotImplementedError, `return` of nothing; beside
- * a TODO or the like also `return 0`, zeros of the input's shape, and names set to such a thing.
+ * Whether a body is not written yet: nothing, `pass`, `…`, NotImplementedError, `return` of nothing or of names
+ * set to nothing; beside a TODO or the like also `return 0`, zeros of the input's shape, and names set to such a thing.
  */
 export function isPythonStub(node: SyntaxNode): boolean {
   const body = node.child('body');
@@ -38,7 +38,7 @@ function isPlaceholder(statement: SyntaxNode, marked: boolean): boolean {
       return /NotImplemented/.test(statement.text) || placeholderWords.test(statement.text);
     case 'return_statement': {
       const value = statement.named[0];
-      return !value || isNothing(value) || (marked && isBlankValue(value));
+      return !value || isBlankValue(value, marked);
     }
     case 'assert_statement':
       return /^assert\s+(False|0)\b/.test(statement.text) && placeholderWords.test(statement.text);
@@ -46,7 +46,7 @@ function isPlaceholder(statement: SyntaxNode, marked: boolean): boolean {
       const expression = statement.named[0];
       if (!expression || expression.type === 'string' || isNothing(expression)) return true;
       const value = expression.type === 'assignment' ? expression.child('right') : null;
-      return marked && value !== null && isBlankValue(value);
+      return value !== null && isBlankValue(value, marked);
     }
     default:
       return false;
@@ -59,19 +59,30 @@ function isNothing(written: SyntaxNode): boolean {
   return value.type === 'none' || value.type === 'ellipsis' || value.text === 'NotImplemented';
 }
 
-/** What a starter returns so that it runs: nothing, 0, zeros, an empty array, or a name set to it. */
-function isBlankValue(written: SyntaxNode): boolean {
+/**
+ * What a starter returns so that it runs: nothing, or a name set to nothing; where the text is `marked` as to be
+ * written also 0, zeros, an empty array, and a name that is still to be set.
+ */
+function isBlankValue(written: SyntaxNode, marked: boolean): boolean {
   const value = unwrapParentheses(written);
-  if (isNothing(value) || /^[-+]?0*\.?0*$/.test(value.text)) return true;
+  if (isNothing(value)) return true;
+  if (marked && /^[-+]?0*\.?0*$/.test(value.text)) return true;
   if (value.type === 'call')
-    return /(^|\.)(zeros|zeros_like|empty|empty_like)$/.test(value.child('function')?.text ?? '');
-  if (value.type !== 'identifier') return value.type === 'list' && value.named.length === 0;
-  const body = value.within('function_definition')?.child('body');
+    return (
+      marked &&
+      /(^|\.)(zeros|zeros_like|empty|empty_like)$/.test(value.child('function')?.text ?? '')
+    );
+  if (value.type !== 'identifier')
+    return marked && value.type === 'list' && value.named.length === 0;
+  const definition = value.within('function_definition');
+  const body = definition?.child('body');
   const values = (body?.named ?? []).flatMap(statement => {
     const assignment = statement.named[0];
     return assignment?.type === 'assignment' && assignment.child('left')?.text === value.text
       ? [assignment.child('right')]
       : [];
   });
-  return values.length > 0 && values.every(each => each !== null && isBlankValue(each));
+  if (values.length > 0) return values.every(each => each !== null && isBlankValue(each, marked));
+  const parameters = definition?.child('parameters')?.walk() ?? [];
+  return marked && !parameters.some(each => each.text === value.text);
 }

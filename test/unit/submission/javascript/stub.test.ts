@@ -18,6 +18,8 @@ describe('stubs in JavaScript', () => {
     '// TODO\nreturn 0;',
     'return NaN; // TODO',
     'const result = 0; // your code here\nreturn result;',
+    'let ds = null; return ds;',
+    'let ds; return ds;',
     'let out = []; /* TODO */ return out;',
   ])
     it(`knows ${JSON.stringify(body)}`, () =>
@@ -29,6 +31,7 @@ describe('stubs in JavaScript', () => {
     'throw new RangeError("z");',
     'z * (1 - z);',
     'const s = g(z);',
+    'const s = 0; return s;',
     'console.log(z);',
   ])
     it(`takes ${JSON.stringify(body)} as written`, () =>

@@ -23,6 +23,8 @@ describe('stubs in Python', () => {
     'return None  # your code here',
     '# your code here\nds = None\nreturn ds',
     '### START CODE HERE ###\ns = None\nds = None\n### END CODE HERE ###\nreturn ds',
+    's = None\nds = None\nreturn ds',
+    '# YOUR CODE STARTS HERE\n\n# YOUR CODE ENDS HERE\nreturn ds',
     '# fill in\nreturn np.zeros_like(z)',
     'out = np.zeros(z.shape)\n# TODO\nreturn out',
     'assert False, "not implemented"',
@@ -41,6 +43,9 @@ describe('stubs in Python', () => {
     'print(z)',
     'raise ValueError("z must be an array")',
     '# TODO\nreturn 1',
+    '# TODO\nreturn z',
+    'return ds',
+    's = sigmoid(z)\nds = None\nreturn ds',
     '# TODO\nfor x in z: pass',
   ])
     it(`takes ${JSON.stringify(text)} as written`, () =>
