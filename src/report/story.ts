@@ -67,7 +67,7 @@ function failureSentences(said: FailureSentence, known: Sentences | null, f: Fac
     squiggle: () => (f.point === null ? said.squiggle : said.squiggle.replace(/[.!?]?$/, '.')),
     // Where other inputs are answered, the one that is not says most.
     atPoint: f.point !== null,
-    hints: facts => (like ?? verdictSentences.error).hints(facts),
+    hints: facts => said.hints ?? (like ?? verdictSentences.error).hints(facts),
     explanation: () => said.explanation,
   };
 }

@@ -22,3 +22,10 @@ export function languageOf(path: string): Language | null {
 export function isNotebook(path: string): boolean {
   return path.toLowerCase().endsWith('.ipynb');
 }
+
+/** As a person reads them. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  python: 'Python',
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+};

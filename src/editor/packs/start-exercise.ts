@@ -1,20 +1,16 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { readPackFiles } from '../../pack/read-pack.ts';
+import { languageNames } from '../../submission/language.ts';
+import type { Language } from '../../submission/types.ts';
 import { UserError } from '../../user-error.ts';
 import { exists } from '../exists.ts';
 import { chooseFolder } from './choose-folder.ts';
 import type { ExerciseEntry } from './library.ts';
 
-const languageNames: Record<string, string> = {
-  python: 'Python',
-  javascript: 'JavaScript',
-  typescript: 'TypeScript',
-};
-
 /** Copies an exercise's starter into the workspace and opens it. A file that is there is never lost unasked. */
 export async function startExercise({ pack, exercise }: ExerciseEntry): Promise<void> {
-  const languages = Object.keys(exercise.starter);
+  const languages = Object.keys(exercise.starter) as Language[];
   if (languages.length === 0)
     throw new UserError(vscode.l10n.t('This exercise has no starter; write the file yourself.'));
   const folder = await chooseFolder(
@@ -49,10 +45,10 @@ async function chooseWhatToDo(target: vscode.Uri): Promise<'write' | 'open' | 'n
   return answer === replace ? 'write' : 'open';
 }
 
-async function chooseLanguage(languages: string[]): Promise<string | null> {
+async function chooseLanguage(languages: Language[]): Promise<Language | null> {
   if (languages.length === 1) return languages[0]!;
   const items = languages.map(language => ({
-    label: languageNames[language] ?? language,
+    label: languageNames[language],
     language,
   }));
   const placeHolder = vscode.l10n.t('In which language?');

@@ -7,6 +7,7 @@ import type {
   Pack,
   PropertyId,
 } from '../../pack/types.ts';
+import { languageNames } from '../../submission/language.ts';
 import { count, listOf, showNumber } from '../number.ts';
 import { propertyNames } from '../sentences/properties.ts';
 
@@ -69,5 +70,3 @@ export function exerciseFacts(exercise: Exercise): string[] {
     `Passes where it is off by at most ${showNumber(atol)} + ${showNumber(rtol)}·|g′(z)|.`,
   ];
 }
-
-const languageNames = { python: 'Python', javascript: 'JavaScript', typescript: 'TypeScript' };

@@ -91,14 +91,21 @@ export const defectsOfArrays: Catalogue = {
     explanation: () => 'A mathematical function depends on its argument alone.',
   },
   'integer-truncation': {
-    squiggle: () => 'Right for floats, but for integer z the slope is cut to a whole number.',
+    squiggle: f =>
+      f.verdict === 'incorrect'
+        ? 'The slope is cut to a whole number: it is stored where integers alone fit.'
+        : 'Right for floats, but for integer z the slope is cut to a whole number.',
     atPoint: true,
-    hints: () => [
-      'Compare your function at np.array([0, 1]) and at np.array([0.0, 1.0]).',
+    hints: f => [
+      f.verdict === 'incorrect'
+        ? 'Print the dtype of your result: is it int or float?'
+        : 'Compare your function at np.array([0, 1]) and at np.array([0.0, 1.0]).',
       'The result is stored in an array of integers: make it one of floats.',
     ],
-    explanation: () =>
-      'np.zeros_like(z), np.empty_like(z) and a copy of z take over its type. If z holds integers, what is stored there loses its fraction.',
+    explanation: f =>
+      f.verdict === 'incorrect'
+        ? 'An array of integers (dtype=int, or one that was made from whole numbers) keeps whole numbers alone: what is stored there loses its fraction.'
+        : 'np.zeros_like(z), np.empty_like(z) and a copy of z take over its type. If z holds integers, what is stored there loses its fraction.',
   },
 };
 

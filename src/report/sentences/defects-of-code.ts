@@ -1,9 +1,10 @@
+import { languageNames } from '../../submission/language.ts';
 import type { Catalogue, Facts } from '../facts.ts';
 import { showNumber } from '../number.ts';
 import { nothing } from './returned.ts';
 
 const isPython = (f: Facts): boolean => f.language === 'python';
-const languageName = (f: Facts): string => (isPython(f) ? 'Python' : 'JavaScript');
+const languageName = (f: Facts): string => languageNames[f.language];
 
 /** A name from the exception, as the languages put it. */
 const missingName = (f: Facts): string | null =>
@@ -15,14 +16,23 @@ const missingName = (f: Facts): string | null =>
 const endsAfterReturn = (f: Facts): boolean =>
   !isPython(f) && /\breturn[ \t]*(\/\/.*)?\r?\n\s*[^\s}]/.test(f.text);
 
+/** A lost bracket under a fraction gives a formula of its own, one after a product gives 0. */
+const ofQuotient = (f: Facts): boolean => (f.misconception?.formula ?? null) !== null;
+
+/** A return with something behind it that holds no value; `return None` is none of them. */
+const returnsEmptyName = (f: Facts): boolean =>
+  /\breturn[ \t]+(?!None\b|undefined\b|null\b)[^\s;}#]/.test(f.text);
+
 /** Faults of the code rather than of the mathematics. */
 export const defectsOfCode: Catalogue = {
   'no-return': {
     squiggle: f => {
       if (f.point !== null)
         return `At z = ${showNumber(f.point.z)} no return is reached, so ${f.name} gives ${nothing(f.language)}.`;
-      return endsAfterReturn(f)
-        ? 'JavaScript ends the statement with the line: a return alone returns nothing.'
+      if (endsAfterReturn(f))
+        return 'JavaScript ends the statement with the line: a return alone returns nothing.';
+      return returnsEmptyName(f)
+        ? `What ${f.name} returns is ${nothing(f.language)}: no number was put there.`
         : `${f.name} computes a value but never returns it, so ${languageName(f)} gives ${nothing(f.language)}.`;
     },
     atPoint: false,
@@ -34,12 +44,12 @@ export const defectsOfCode: Catalogue = {
           `Every way through the function ends in a return: write the one for z = ${z}.`,
         ];
       }
-      return [
-        `Print ${f.name}(0): what comes back?`,
-        endsAfterReturn(f)
-          ? 'Write the value on the line of the return, or open a bracket there.'
-          : 'The last line computes the value: put return in front of it.',
-      ];
+      const asked = `Print ${f.name}(0): what comes back?`;
+      if (endsAfterReturn(f))
+        return [asked, 'Write the value on the line of the return, or open a bracket there.'];
+      return returnsEmptyName(f)
+        ? [asked, 'Look at what stands behind the return: where does it get its value?']
+        : [asked, 'The last line computes the value: put return in front of it.'];
     },
     explanation: f =>
       `A function without return gives ${nothing(f.language)} to its caller, whatever it computed. Every way through the function needs one.`,
@@ -65,14 +75,15 @@ export const defectsOfCode: Catalogue = {
       'On paper and in other languages ^ raises to a power. Here it compares the bits of two whole numbers.',
   },
   precedence: {
-    squiggle: () => 'A pair of brackets is missing: `*` binds tighter than `-`.',
+    squiggle: f =>
+      `A pair of brackets is missing: ${ofQuotient(f) ? '`/` binds tighter than `+`' : '`*` binds tighter than `-`'}.`,
     atPoint: true,
-    hints: () => [
-      'Evaluate 3 * 1 - 3 and 3 * (1 - 3): which of them did you mean?',
+    hints: f => [
+      `Evaluate ${ofQuotient(f) ? '1 / 1 + 3 and 1 / (1 + 3)' : '3 * 1 - 3 and 3 * (1 - 3)'}: which of them did you mean?`,
       'Put brackets round the part that is to be computed first.',
     ],
-    explanation: () =>
-      'Without brackets the product is formed first and the subtraction last, so the code computes another expression than the one on paper.',
+    explanation: f =>
+      `Without brackets the ${ofQuotient(f) ? 'quotient is formed first and the sum' : 'product is formed first and the subtraction'} last, so the code computes another expression than the one on paper.`,
   },
   'missing-times': {
     squiggle: () => 'Two brackets side by side are a call, not a product: a `*` is missing.',

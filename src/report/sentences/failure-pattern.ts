@@ -15,6 +15,8 @@ export interface FailureSentence {
   explanation: string;
   /** An id of the catalogue whose hints fit, null where none does. */
   like: string | null;
+  /** Where no hints of the catalogue fit as well. */
+  hints?: readonly [string, string];
 }
 
 /** One way an exception reads; the match holds the names it speaks of. */

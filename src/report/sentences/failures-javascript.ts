@@ -1,5 +1,13 @@
-import { short, firstLine, type FailurePattern } from './failure-pattern.ts';
-import { belongsToModule, nearestName } from './nearest-name.ts';
+import { short, type FailurePattern } from './failure-pattern.ts';
+import {
+  endlessCalls,
+  lacks,
+  methodByBareName,
+  numberCalled,
+  undefinedName,
+  unreadable,
+} from './failures-alike.ts';
+import { belongsToModule } from './nearest-name.ts';
 
 function isMethod(name: string, source: string): boolean {
   const id = name.replace(/\$/g, '\\$&');
@@ -23,12 +31,7 @@ export const javascriptFailures: readonly FailurePattern[] = [
   {
     type: /^SyntaxError$/,
     message: /.*/s,
-    say: ([message]) => ({
-      squiggle: short(`JavaScript cannot read this: ${firstLine(message)}.`),
-      explanation:
-        'Until this is mended nothing of the file can be run. A bracket or quote that is not closed often shows only a line later.',
-      like: 'syntax',
-    }),
+    say: unreadable,
   },
   {
     type: /.*/,
@@ -52,48 +55,40 @@ export const javascriptFailures: readonly FailurePattern[] = [
   {
     type: /^ReferenceError$/,
     message: /^(\S+) is not defined/,
-    say: ([, name], { source }) => {
-      if (belongsToModule(name!))
+    say: (match, context) => {
+      const name = match[1]!;
+      if (belongsToModule(name))
         return {
-          squiggle: `\`${name!}\` belongs to Math: write Math.${name!}.`,
+          squiggle: `\`${name}\` belongs to Math: write Math.${name}.`,
           explanation: 'In JavaScript the mathematical functions are reached through Math.',
           like: 'name-error',
         };
-      if (isMethod(name!, source))
-        return {
-          squiggle: short(`\`${name!}\` is a method of the class: write \`this.${name!}\`.`),
-          explanation:
-            'Inside a class the methods are not known by their bare name. They are reached through the object, static ones through the class.',
-          like: 'name-error',
-        };
-      const near = nearestName(name!, source);
-      return {
-        squiggle: short(
-          `\`${name!}\` is not defined.${near === null ? '' : ` Did you mean \`${near}\`?`}`,
-        ),
-        explanation:
-          'JavaScript looked for this name when the line ran and found nothing. It is misspelled, not imported, or declared inside another function.',
-        like: 'name-error',
-      };
+      return isMethod(name, context.source)
+        ? methodByBareName(name, 'this')
+        : undefinedName(match, context);
     },
   },
   {
     type: /^TypeError$/,
     message: /\(\.\.\.\) is not a function|^\d\S* is not a function/,
-    say: () => ({
-      squiggle: 'A number is called like a function: a `*` is missing before a bracket.',
-      explanation:
-        'On the slide two factors stand side by side. In code a value followed by a bracket is a call, and a number cannot be called.',
-      like: 'missing-times',
-    }),
+    say: numberCalled,
   },
   {
     type: /^TypeError$/,
     message: /^Math\.(\w+) is not a function/,
     say: ([, name]) => ({
-      squiggle: short(`Math has no function ${name!}.`),
+      ...lacks('Math', name!, belongsToModule),
       explanation: 'It is spelled otherwise, or a function of your own has to be written for it.',
-      like: 'name-error',
+    }),
+  },
+  {
+    type: /^TypeError$/,
+    message: /^(\S+)\.(map|forEach|reduce|filter|slice|flatMap) is not a function/,
+    say: ([, owner, method]) => ({
+      squiggle: short(`Only a list has \`${method!}\`; ${owner!} is none here.`),
+      explanation:
+        'The exercise passes one number z, or a flat list of numbers. A function of one number needs no list.',
+      like: null,
     }),
   },
   {
@@ -137,12 +132,7 @@ export const javascriptFailures: readonly FailurePattern[] = [
   {
     type: /^RangeError$/,
     message: /Maximum call stack/,
-    say: (_, { name }) => ({
-      squiggle: `${name} calls itself and never comes to an end.`,
-      explanation:
-        'g′ needs the value of g. If one of its calls goes to g′ by mistake, it never gets there.',
-      like: 'recursion',
-    }),
+    say: endlessCalls,
   },
   {
     type: /^RangeError$/,

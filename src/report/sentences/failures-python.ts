@@ -1,5 +1,13 @@
 import { short, firstLine, type FailurePattern } from './failure-pattern.ts';
-import { belongsToModule, nearestName } from './nearest-name.ts';
+import {
+  endlessCalls,
+  lacks,
+  methodByBareName,
+  numberCalled,
+  undefinedName,
+  unreadable,
+} from './failures-alike.ts';
+import { belongsToModule } from './nearest-name.ts';
 
 const usualImports: Readonly<Partial<Record<string, string>>> = {
   np: 'import numpy as np',
@@ -41,17 +49,30 @@ export const pythonFailures: readonly FailurePattern[] = [
       explanation:
         'Python reads blocks from the spaces in front of a line. Use the same number everywhere, and no tabs among spaces.',
       like: 'syntax',
+      hints: [
+        'Let the editor show the spaces: do the lines of the body begin alike?',
+        'Lines of one block begin with equally many spaces, four for instance.',
+      ],
+    }),
+  },
+  {
+    type: /^SyntaxError$/,
+    message: /^invalid (?:non-printable )?character (?:'(.)' )?\(?(U\+[0-9A-F]+)/u,
+    say: ([, character, code]) => ({
+      squiggle: `${character === undefined ? 'A character' : `\`${character}\``} (${code!}) is no part of Python; it may come from a slide.`,
+      explanation:
+        'A text that is copied from a document brings typographic signs with it: a dash in place of the minus, curly quotes, special spaces. They look alike and are other characters.',
+      like: 'syntax',
+      hints: [
+        'Delete the marked sign and type it on the keyboard.',
+        'Type the whole line anew in place of copying it.',
+      ],
     }),
   },
   {
     type: /^SyntaxError$/,
     message: /.*/s,
-    say: ([message]) => ({
-      squiggle: short(`Python cannot read this: ${firstLine(message)}.`),
-      explanation:
-        'Until this is mended nothing of the file can be run. A bracket or quote that is not closed often shows only a line later.',
-      like: 'syntax',
-    }),
+    say: unreadable,
   },
   {
     type: /^UnboundLocalError$/,
@@ -65,48 +86,32 @@ export const pythonFailures: readonly FailurePattern[] = [
   {
     type: /^NameError$/,
     message: /name '([^']+)' is not defined/,
-    say: ([, name], { source }) => {
-      if (belongsToModule(name!))
+    say: (match, context) => {
+      const name = match[1]!;
+      // Euler's number: for JavaScript it is Math.E.
+      if (belongsToModule(name) || name === 'e')
         return {
-          squiggle: `\`${name!}\` belongs to a module: write math.${name!} or np.${name!}, and import it.`,
+          squiggle: `\`${name}\` belongs to a module: write math.${name} or np.${name}, and import it.`,
           explanation:
-            'Mathematical functions are not built into Python. They are reached through their module, or imported by name.',
+            'Mathematical functions and constants are not built into Python. They are reached through their module, or imported by name.',
           like: 'name-error',
         };
-      const module = usualImports[name!];
+      const module = usualImports[name];
       if (module !== undefined)
         return {
-          squiggle: `\`${name!}\` is not defined: the line \`${module}\` is missing.`,
+          squiggle: `\`${name}\` is not defined: the line \`${module}\` is missing.`,
           explanation: 'A module is known in a file from the line on that imports it.',
           like: 'name-error',
         };
-      if (isMethod(name!, source))
-        return {
-          squiggle: short(`\`${name!}\` is a method of the class: write \`self.${name!}\`.`),
-          explanation:
-            'Inside a class the methods are not known by their bare name. They are reached through the object.',
-          like: 'name-error',
-        };
-      const near = nearestName(name!, source);
-      return {
-        squiggle: short(
-          `\`${name!}\` is not defined.${near === null ? '' : ` Did you mean \`${near}\`?`}`,
-        ),
-        explanation:
-          'Python looked for this name when the line ran and found nothing. It is misspelled, not imported, or defined in another function.',
-        like: 'name-error',
-      };
+      return isMethod(name, context.source)
+        ? methodByBareName(name, 'self')
+        : undefinedName(match, context);
     },
   },
   {
     type: /^TypeError$/,
     message: /^'(float|int|numpy\.\w+|complex)' object is not callable/,
-    say: () => ({
-      squiggle: 'A number is called like a function: a `*` is missing before a bracket.',
-      explanation:
-        'On the slide two factors stand side by side. In code a value followed by a bracket is a call, and a number cannot be called.',
-      like: 'missing-times',
-    }),
+    say: numberCalled,
   },
   {
     type: /^TypeError$/,
@@ -241,21 +246,15 @@ export const pythonFailures: readonly FailurePattern[] = [
   {
     type: /^RecursionError$/,
     message: /.*/s,
-    say: (_, { name }) => ({
-      squiggle: `${name} calls itself and never comes to an end.`,
-      explanation:
-        'g′ needs the value of g. If one of its calls goes to g′ by mistake, it never gets there.',
-      like: 'recursion',
-    }),
+    say: endlessCalls,
   },
   {
     type: /^AttributeError$/,
     message: /module '([^']+)' has no attribute '([^']+)'/,
     say: ([, module, attribute]) => ({
-      squiggle: short(`The module ${module!} has no ${attribute!}.`),
+      ...lacks(`The module ${module!}`, attribute!, belongsToModule),
       explanation:
         'The name is spelled otherwise, or belongs to another module. A file of yours with the name of the module would also be found in its place.',
-      like: 'name-error',
     }),
   },
   {

@@ -26,19 +26,15 @@ export function returnedInstead(f: Facts): string | null {
       return `${name} returns a function, not the number that a call of it would give.`;
     case 'list':
     case 'array':
-      return short(
-        `${name} returns ${shapeOf(returned.shape)}${type}, and no numbers of z’s shape.`,
-      );
+      return returned.type === 'tuple'
+        ? `${name} returns a tuple of ${returned.shape?.[0] ?? 'several'}; g′(z) alone is asked.`
+        : `${name} returns ${returned.type === 'list' ? 'a list' : 'an array'}, and not one number for each z.`;
     case 'object':
       return short(`${name} returns an object${type}, not a number.`);
     case 'number':
     case 'boolean':
       return null;
   }
-}
-
-function shapeOf(shape: readonly number[] | null): string {
-  return shape === null || shape.length === 0 ? 'a list' : `an array of shape ${shape.join(' × ')}`;
 }
 
 export function whyNoNumber({ returned }: Facts): string | null {
@@ -51,6 +47,8 @@ export function whyNoNumber({ returned }: Facts): string | null {
       return 'An async function answers later. The exercise calls it and compares at once.';
     case 'function':
       return 'Perhaps the brackets with z are missing, or a function is defined inside and returned without being called.';
+    case 'list':
+    case 'array':
     case 'object':
       return 'Return one number for a single z, and an array of z’s shape for an array.';
     default:

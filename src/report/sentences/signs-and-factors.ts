@@ -74,11 +74,19 @@ export const signsAndFactors: Catalogue = {
       `Your value divided by g′(z) is ${showNumber(constantOf(f), 6)} at every z that was tried, so the formula is right up to this factor. A factor of an inner derivative that was lost, or kept twice, does this; so does a stray number in the code.`,
   },
   offset: {
-    squiggle: f => `Exactly g′ plus ${showNumber(constantOf(f), 4)}: a constant was added.`,
+    squiggle: f => {
+      const c = constantOf(f);
+      const size = showNumber(Math.abs(c), 4);
+      return c < 0
+        ? `Exactly g′ minus ${size}: a constant is missing, or was taken away.`
+        : `Exactly g′ plus ${size}: a constant was added.`;
+    },
     atPoint: true,
     hints: f => [
       tryOut(f, flat),
-      `A constant has the derivative 0. Look for one that survived ${f.step}.`,
+      constantOf(f) < 0
+        ? `Go through the terms of ${f.step}: is each of them in your code, with its sign?`
+        : `A constant has the derivative 0. Look for one that survived ${f.step}.`,
     ],
     explanation: f =>
       `Your value minus g′(z) is ${showNumber(constantOf(f), 6)} at every z that was tried: the curve has the right shape and stands too high or too low.`,

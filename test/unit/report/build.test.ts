@@ -217,7 +217,9 @@ describe('buildCheck', () => {
     assert.equal(said('text', 'str'), 'sigmoid_prime returns text (str), not a number.');
     assert.match(said('promise', 'Promise'), /returns a promise.*async/);
     assert.match(said('complex', 'complex'), /complex numbers/);
-    assert.match(said('array', 'ndarray', [3, 4]), /an array of shape 3 × 4 \(ndarray\)/);
+    assert.match(said('array', 'ndarray', [3, 4]), /an array, and not one number for each z/);
+    assert.match(said('list', 'list', [3, 4]), /a list, and not one number for each z/);
+    assert.match(said('list', 'tuple', [2, 1035]), /a tuple of 2; g′\(z\) alone is asked/);
     assert.match(said('object', 'x'.repeat(300)), /^.{1,140}$/);
     assert.equal(said('number', 'float'), 'sigmoid_prime gave no number.');
   });

@@ -60,6 +60,8 @@ const cases: readonly [
     'name-error',
   ],
   ['python', 'NameError', "name 'exp' is not defined", /math\.exp or np\.exp/, 'name-error'],
+  ['python', 'NameError', "name 'e' is not defined", /math\.e or np\.e/, 'name-error'],
+  ['javascript', 'ReferenceError', 'e is not defined', /^`e` is not defined\.$/, 'name-error'],
   [
     'python',
     'NameError',
@@ -160,7 +162,14 @@ const cases: readonly [
     'python',
     'AttributeError',
     "module 'math' has no attribute 'sigmoid'",
-    /math has no sigmoid/,
+    /math has no sigmoid\.$/,
+    'name-error',
+  ],
+  [
+    'python',
+    'AttributeError',
+    "module 'numpy' has no attribute 'Exp'",
+    /numpy has no Exp\. Did you mean `exp`\?/,
     'name-error',
   ],
   [
@@ -173,13 +182,30 @@ const cases: readonly [
   ['python', 'EOFError', 'EOF when reading a line', /nobody to ask/, null],
   ['python', 'SyntaxError', "'(' was never closed", /never closed/, 'syntax'],
   ['python', 'IndentationError', 'unexpected indent', /indentation/, 'syntax'],
+  ['python', 'SyntaxError', "invalid character '–' (U+2013)", /`–` \(U\+2013\).*slide/, 'syntax'],
+  [
+    'python',
+    'SyntaxError',
+    'invalid non-printable character U+00A0',
+    /A character \(U\+00A0\)/,
+    'syntax',
+  ],
+  ['typescript', 'SyntaxError', 'Unexpected token', /TypeScript cannot read this/, 'syntax'],
+  ['javascript', 'TypeError', 'z.map is not a function', /Only a list has `map`; z is none/, null],
+  [
+    'javascript',
+    'TypeError',
+    'Math.Exp is not a function',
+    /no Exp\. Did you mean `exp`\?/,
+    'name-error',
+  ],
   ['javascript', 'TypeError', 'sigmoid(...) is not a function', /`\*` is missing/, 'missing-times'],
   ['javascript', 'TypeError', 's is not a function', /s is no function/, 'missing-times'],
   [
     'javascript',
     'TypeError',
     'Math.sigmoid is not a function',
-    /Math has no function sigmoid/,
+    /Math has no sigmoid\.$/,
     'name-error',
   ],
   ['javascript', 'ReferenceError', 'exp is not defined', /write Math\.exp/, 'name-error'],
@@ -228,6 +254,13 @@ describe('exceptions in a student’s terms', () => {
       assert.ok(explanation.length > 20);
       if (like !== null) assert.notEqual(sentencesOf(like), null, like);
     }
+  });
+
+  it('bring hints of their own where brackets are not at fault', () => {
+    const hint = (type: string, message: string) => explain(type, message).hints?.[0];
+    assert.match(hint('IndentationError', 'unexpected indent')!, /spaces/);
+    assert.match(hint('SyntaxError', "invalid character '“' (U+201C)")!, /type it on the keyboard/);
+    assert.equal(hint('SyntaxError', "'(' was never closed"), undefined);
   });
 
   it('know a module that was not imported, and a method that is not reached through its object', () => {

@@ -5,6 +5,7 @@ import { defects, misconceptions, sentencesOf } from '../../../src/report/senten
 import type { Check } from '../../../src/report/types.ts';
 import type { FeedbackPolicy } from '../../../src/pack/types.ts';
 import type { Grade, Verdict } from '../../../src/grader/types.ts';
+import type { Language } from '../../../src/submission/types.ts';
 import { answerIn } from '../../support/report/answers.ts';
 import {
   inputOf,
@@ -176,11 +177,13 @@ describe('the catalogue of sentences', () => {
     });
 
   it('says where a return is missing: everywhere, at one z, or behind the end of a line', () => {
-    const squiggle = (grade: Partial<Grade>, javascript: string | null = null) => {
+    const python = 'def sigmoid_prime(z):\n    s * (1 - s)';
+    const squiggle = (grade: Partial<Grade>, text = python, language: Language = 'python') => {
       const misconception = misconceptionOf('no-return');
-      const implementation = javascript === null ? {} : { text: javascript };
-      const input = inputOf('z', () => NaN, { grade: { misconception, ...grade }, implementation });
-      const language = javascript === null ? 'python' : 'javascript';
+      const input = inputOf('z', () => NaN, {
+        grade: { misconception, ...grade },
+        implementation: { text },
+      });
       return buildCheck({ ...input, file: { ...input.file, language } }).diagnostics[0]!.message;
     };
     const nothing = { verdict: 'error', counterexample: null } as const;
@@ -191,8 +194,14 @@ describe('the catalogue of sentences', () => {
       'At z = 0 no return is reached, so sigmoid_prime gives None.',
     );
     const broken = 'function f(z) {\n  return\n    s * (1 - s);\n}';
-    assert.match(squiggle(nothing, broken), /^JavaScript ends the statement with the line/);
-    assert.match(squiggle(nothing, broken.replace('return', '')), /gives undefined\.$/);
+    const script = (text: string) => squiggle(nothing, text, 'javascript');
+    assert.match(script(broken), /^JavaScript ends the statement with the line/);
+    assert.match(script(broken.replace('return', '')), /gives undefined\.$/);
+    assert.match(
+      squiggle(nothing, 'def sigmoid_prime(z):\n    ds = None\n    return ds'),
+      /^What sigmoid_prime returns is None: no number was put there\.$/,
+    );
+    assert.match(squiggle(nothing, `${python}\n    return None`), /never returns it/);
   });
 
   it('tells a division by the number of z from a wrong factor', () => {
@@ -210,6 +219,64 @@ describe('the catalogue of sentences', () => {
     );
     assert.match(headline(1 / 1035, 'return s * (1 - s) / 1035'), /a constant factor is wrong/);
     assert.match(headline(0.5, mean), /^Exactly half of g′/);
+  });
+
+  it('says of a constant whether it was added or taken away', () => {
+    const said = (constant: number) =>
+      buildCheck(
+        inputOf('z', z => constant + sigmoid.derivativeAt(z), {
+          grade: { misconception: misconceptionOf('offset', { constant }) },
+        }),
+      ).surface;
+    assert.equal(said(0.5).headline, 'Exactly g′ plus 0.5: a constant was added.');
+    assert.match(said(0.5).hints[1]!, /has the derivative 0/);
+    assert.match(said(-1).headline, /^Exactly g′ minus 1: a constant is missing/);
+    assert.match(said(-1).hints[1]!, /is each of them in your code/);
+  });
+
+  it('says of a slope cut to a whole number which numbers it is cut for', () => {
+    const headline = (verdict: Verdict) =>
+      buildCheck(
+        inputOf('z', () => 0, {
+          grade: { verdict, misconception: misconceptionOf('integer-truncation') },
+        }),
+      ).surface.headline;
+    assert.match(headline('incorrect'), /^The slope is cut to a whole number/);
+    assert.match(headline('partial'), /^Right for floats, but for integer z/);
+  });
+
+  it('names the operators between which a bracket is missing', () => {
+    const headline = (formula: string | null) =>
+      buildCheck(
+        inputOf('z', () => 0, {
+          grade: { misconception: misconceptionOf('precedence', { formula }) },
+        }),
+      ).surface.headline;
+    assert.match(headline(null), /`\*` binds tighter than `-`/);
+    assert.match(headline('1 + e⁻²ᶻ'), /`\/` binds tighter than `\+`/);
+  });
+
+  it('says of right values that they are right, whatever was passed', () => {
+    const property = {
+      id: 'element-wise',
+      verdict: 'fail',
+      reason: 'kind',
+      points: 0,
+      maxPoints: 2,
+      counterexample: null,
+    } as const;
+    const grade = {
+      verdict: 'partial',
+      misconception: null,
+      counterexample: null,
+      properties: [property],
+    } as const;
+    assert.equal(
+      buildCheck(
+        inputOf('z', z => sigmoid.derivativeAt(z), { grade: { ...grade, properties: [property] } }),
+      ).surface.headline,
+      'The values are right. An array of z gives something that is no array.',
+    );
   });
 
   it('says of NaN that a division gives it, not that no mistake is known', () => {
