@@ -45,7 +45,7 @@ async function explainValues(check: JudgedCheck): Promise<Misconception | null> 
   if (isOneForAll(evidence.main)) {
     // One number for the whole array: it is no function of z that a formula could explain.
     const shape = check.findings.find(f => f.id === 'element-wise' && !f.holds);
-    return shape ? defect(arrayDefect(shape, implementation) ?? 'reduces') : null;
+    return defect((shape && arrayDefect(shape, implementation)) ?? 'reduces');
   }
   return diagnose({
     ...model,

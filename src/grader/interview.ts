@@ -6,6 +6,7 @@ import { joinInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { isTail } from './judgement.ts';
 import type { Argument, Examiner, Question } from './question.ts';
+import { isClose } from './tolerance.ts';
 
 /** Everything an implementation answered; `values` and `tails` are judged on `main`. */
 export interface Evidence {
@@ -83,7 +84,7 @@ export class Interview {
     };
     if (keepsShape(oneDimensional)) {
       const arrayIsRight = this.#allRight(oneDimensional);
-      if (arrayIsRight || !gaveNumbers(scalars) || !this.#allRight(scalars))
+      if (arrayIsRight || !gaveNumbers(scalars) || this.#agree(oneDimensional, scalars))
         return { main: oneDimensional, repeat, arrays, ask: this.#inForm('array') };
     }
     if (oneDimensional.failure !== null && endsSession(oneDimensional)) {
@@ -115,19 +116,22 @@ export class Interview {
     const scalar = this.#inForm('scalar');
     const sample = await this.#conversation.ask('scalar', first);
     const gave = gaveNumbers(sample);
+    /** Of a list, where single numbers only raise. */
+    let answer = sample;
     if (!endsSession(sample) && !(gave && this.#allRight(sample)))
       for (const form of listForms(language, this.#examiner.exercise.implementation.input)) {
         const list = await this.#askTogether(form, question);
         // What is made for lists may give a number for a single one, too: z itself, or the like.
         if (gaveNumbers(list) && keepsShape(list) && (!gave || this.#allRight(list)))
           return { main: list, repeat: null, arrays: null, ask: this.#inForm(form) };
+        if (raisesEverywhere(answer) && list.failure === null) answer = list;
       }
     if (gave) {
       const all = await this.#conversation.ask('scalar', question);
       if (all.failure !== null) return this.#askPatiently(argument, all);
       return { main: all, repeat: sample, arrays: null, ask: scalar };
     }
-    return { main: sample, repeat: null, arrays: null, ask: scalar };
+    return { main: answer, repeat: null, arrays: null, ask: this.#inForm(answer.form) };
   }
 
   /**
@@ -164,6 +168,16 @@ export class Interview {
     });
   }
 
+  /** Where neighbours in an array count, what a single call gives is what a person will see. */
+  #agree(array: Reply, scalars: Reply): boolean {
+    const inArray = new Map(Array.from(array.question.z, (z, i) => [z, array.values[i]!]));
+    const { tolerance } = this.#examiner.exercise;
+    return scalars.values.every((y, i) => {
+      const other = inArray.get(scalars.question.z[i]!);
+      return other === undefined || Object.is(y, other) || isClose(y, other, tolerance);
+    });
+  }
+
   /** On `values`; the tails decide nothing here. */
   #allRight(reply: Reply): boolean {
     const { z } = reply.question;
@@ -171,6 +185,10 @@ export class Interview {
       (y, i) => isTail(z[i]!) || this.#examiner.isRight(reply.question, i, y),
     );
   }
+}
+
+function raisesEverywhere({ failures, values }: Reply): boolean {
+  return failures.size === values.length;
 }
 
 /** Whether arrays are asked: element-wise and integers with them. */

@@ -21,7 +21,17 @@ const LOGISTIC: Row[] = [
   ['missing-square', 'S4', '1 - g'],
   ['double-for-square', 'S2', '(1 - g) / 2'],
   ['square-of-sum', 'S2', 'exp(-z) / (1 + exp(-2 * z))'],
-  ['misplaced-square', 'S4', '(1 - g)^2', 'g^2 * (1 - g)', 'g * (1 - g)^2', 'dg^2'],
+  [
+    'misplaced-square',
+    'S4',
+    '(1 - g)^2',
+    'g^2 * (1 - g)',
+    'g * (1 - g)^2',
+    'g * (1 - g^2)',
+    'dg^2',
+  ],
+  // 1 / 1 + exp(-z) in place of 1 / (1 + exp(-z)), and the like.
+  ['precedence', 'S0', '-exp(-z) * (1 + exp(-z))', '1 + exp(-2 * z)', 'exp(-z) + exp(-2 * z)'],
   ['other-function', 'S4', '1 - g^2', '1 - tanh(z)^2', 'tanh(z)'],
   ['mixed-g-and-z', 'S4', 'g * (1 - z)', 'z * (1 - g)'],
   ['double-application', 'S4', 'dg(g)'],
@@ -47,6 +57,18 @@ const TANH: Row[] = [
   ['square-of-sum', 'T2', '2 / cosh(2 * z)'],
   ['square-of-sum', 'T3', '1 - tanh(2 * z)'],
   ['misplaced-square', 'T4', '(1 - g)^2', '1 - tanh(z^2)', 'dg^2'],
+  [
+    'misplaced-square',
+    'T3',
+    '1 - (exp(z) - exp(-z)) / (exp(z) + exp(-z))^2',
+    '1 - (exp(z) - exp(-z))^2 / (exp(z) + exp(-z))',
+  ],
+  [
+    'precedence',
+    'T0',
+    '1 - (1 - exp(-2 * z) + exp(-z))^2',
+    '1 - (exp(z) - exp(-2 * z) + exp(-z))^2',
+  ],
   [
     'other-function',
     'T4',
