@@ -36,7 +36,7 @@ async function removeFolder(path: string): Promise<void> {
     if (process.platform === 'win32') throw error;
     // Folders that were closed, or lie so deep that their paths are too long to be named in one piece. Folders alone
     // are opened: a file may have another name elsewhere.
-    const script = 'find "$0" -type d -exec chmod u+rwx {} \\; ; rm -rf "$0"';
+    const script = 'find "$0" -type d ! -perm -700 -exec chmod u+rwx {} \\; ; rm -rf "$0"';
     await promisify(execFile)('/bin/sh', ['-c', script, path]);
   }
 }
