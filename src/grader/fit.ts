@@ -1,6 +1,7 @@
 import { kinkAt } from '../activation/near-kinks.ts';
 import type { Exercise } from '../pack/types.ts';
 import type { Reply } from './conversation.ts';
+import { above, below } from './inputs.ts';
 import { VALUES_LIMIT } from './mixture.ts';
 import { isClose } from './tolerance.ts';
 import type { Tolerance } from './tolerance.ts';
@@ -49,8 +50,13 @@ export function fits(formula: (z: number, i: number) => number, probes: Probes):
   const { z, values, upstream, tolerance, kinks } = probes;
   for (let i = 0; i < z.length; i++) {
     if (kinkAt(kinks, z[i]!) !== null) continue;
-    const value = formula(z[i]!, i) * (upstream?.[i] ?? 1);
-    if (!agrees(values[i]!, value, Math.abs(z[i]!) > VALUES_LIMIT, tolerance)) return false;
+    const at = z[i]!;
+    const gives = (near: number): boolean => {
+      const value = formula(near, i) * (upstream?.[i] ?? 1);
+      return agrees(values[i]!, value, Math.abs(at) > VALUES_LIMIT, tolerance);
+    };
+    // Where the formula jumps, < in place of <= makes no other formula of it.
+    if (!gives(at) && !gives(above(at)) && !gives(below(at))) return false;
   }
   return true;
 }

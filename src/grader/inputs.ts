@@ -79,7 +79,7 @@ export function literalInputs(literals: readonly number[], wide: boolean): numbe
   const points = new Set<number>();
   for (const literal of literals.slice(0, MAX_LITERALS).filter(Number.isFinite))
     for (const z of [literal, -literal])
-      for (const near of [z, above(z), -above(-z)]) points.add(near);
+      for (const near of [z, above(z), below(z)]) points.add(near);
   return [...points].filter(z => Math.abs(z) <= TAILS_LIMIT);
 }
 
@@ -90,4 +90,9 @@ export function above(z: number): number {
   bits.setFloat64(0, z);
   bits.setBigInt64(0, bits.getBigInt64(0) + (z > 0 ? 1n : -1n));
   return bits.getFloat64(0);
+}
+
+/** The next double below. */
+export function below(z: number): number {
+  return -above(-z);
 }

@@ -98,8 +98,8 @@ const OTHER: Row[] = [
 
 /** Slopes of activation functions that courses teach beside the two. */
 const OTHER_ACTIVATIONS: [activation: string, ...slopes: string[]][] = [
-  ['ReLU', 'if(z > 0, 1, 0)', 'if(z >= 0, 1, 0)', 'if(z > 0, 1, if(z < 0, 0, 0.5))'],
-  ['leaky ReLU', 'if(z > 0, 1, 0.01)', 'if(z >= 0, 1, 0.01)'],
+  ['ReLU', 'if(z > 0, 1, 0)', 'if(z > 0, 1, if(z < 0, 0, 0.5))'],
+  ['leaky ReLU', 'if(z > 0, 1, 0.01)'],
   ['ELU', 'if(z > 0, 1, exp(z))'],
   ['arctan', '1 / (1 + z^2)'],
   ['tan', '1 / cos(z)^2'],

@@ -164,6 +164,19 @@ describe('other origins', () => {
     assert.equal((await gradeFunction(exercise, s)).misconception?.id, 'returns-output');
   });
 
+  it('a formula that jumps is known with either value at the jump', async () => {
+    const own = { id: 'cut', formula: 'if(abs(z) < 3, 0.25, 0)', hints: [] };
+    const exercise = exerciseOf(logisticDefinition, { misconceptions: [own] });
+    const implementation = { literals: [3] };
+    for (const f of [
+      (z: number) => (Math.abs(z) < 3 ? 0.25 : 0),
+      (z: number) => (Math.abs(z) <= 3 ? 0.25 : 0),
+    ])
+      assert.equal((await gradeFunction(exercise, f, { implementation })).misconception?.id, 'cut');
+    const beside = (z: number): number => (Math.abs(z) < 3.01 ? 0.25 : 0);
+    assert.equal((await gradeFunction(exercise, beside, { implementation })).misconception, null);
+  });
+
   it('a pack may name and write the function as it likes', async () => {
     const exercise = exerciseOf({
       ...logisticDefinition,
