@@ -47,7 +47,8 @@ async function taskkill(pid: number): Promise<void> {
 /** Repeats until a pass finds none: a process may fork between the listing and the signal. */
 async function killMarked(marker: string): Promise<void> {
   for (let pass = 0; pass < 20; pass++) {
-    const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name));
+    const names = await readdir('/proc').catch((): string[] => []);
+    const pids = names.filter(name => /^\d+$/.test(name));
     let found = false;
     for (const pid of pids) {
       const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');

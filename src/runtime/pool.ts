@@ -38,6 +38,7 @@ export class Pool {
   readonly #options: PoolOptions;
   readonly #spares: Spares;
   readonly #open = new Set<Session>();
+  readonly #opening = new Set<Promise<Session>>();
   readonly #queue: (() => void)[] = [];
   /** What the last process said of itself. */
   #described: Description | null = null;
@@ -55,7 +56,18 @@ export class Pool {
     return this.#spares.fill('');
   }
 
-  async open(program: Program, { key, realFolder }: Place, options: OpenOptions): Promise<Session> {
+  async open(program: Program, place: Place, options: OpenOptions): Promise<Session> {
+    const opening = this.#openOne(program, place, options);
+    this.#opening.add(opening);
+    try {
+      return await opening;
+    } finally {
+      this.#opening.delete(opening);
+    }
+  }
+
+  async #openOne(program: Program, place: Place, options: OpenOptions): Promise<Session> {
+    const { key, realFolder } = place;
     await this.#enter(options.signal);
     let channel: Channel;
     try {
@@ -105,23 +117,29 @@ export class Pool {
   async dispose(): Promise<void> {
     this.#disposed = true;
     if (this.#idle) clearTimeout(this.#idle);
-    await Promise.all([...this.#open].map(session => session.close()));
-    await this.#spares.dispose();
+    await Promise.all([this.#spares.dispose(), ...[...this.#open].map(session => session.close())]);
+    // Who waited in line has been told by now that nothing is started any more.
+    await Promise.allSettled(this.#opening);
   }
 
   #used(): void {
     if (this.#idle) clearTimeout(this.#idle);
     if (this.#disposed) return;
-    this.#idle = setTimeout(() => {
-      if (this.#running > 0) return;
-      void this.#spares.empty().then(this.#options.onIdle);
-    }, this.#options.idleMs ?? tenMinutes);
+    this.#idle = setTimeout(() => void this.#rest(), this.#options.idleMs ?? tenMinutes);
     this.#idle.unref();
   }
 
+  async #rest(): Promise<void> {
+    if (this.#running > 0) return;
+    await this.#spares.empty();
+    // A check may have begun meanwhile.
+    if (this.#running === 0) await this.#options.onIdle();
+  }
+
+  /** Whoever leaves hands his place to the first in line. */
   async #enter(signal: AbortSignal | undefined): Promise<void> {
     if (this.#running >= this.#options.lanes) await this.#wait(signal);
-    this.#running++;
+    else this.#running++;
   }
 
   #wait(signal: AbortSignal | undefined): Promise<void> {
@@ -140,8 +158,9 @@ export class Pool {
   }
 
   #leave(): void {
-    this.#running--;
-    this.#queue.shift()?.();
+    const next = this.#queue.shift();
+    if (next) next();
+    else this.#running--;
   }
 }
 

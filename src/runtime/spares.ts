@@ -1,5 +1,7 @@
 import type { Channel } from './channel.ts';
 
+const ended = 'Checking has ended.';
+
 /** For how many keys besides the last one spares are kept. */
 const keptKeys = 2;
 
@@ -13,6 +15,7 @@ export class Spares {
   readonly #atOnce: number;
   /** Last used key last. */
   readonly #spares = new Map<string, Promise<Channel>[]>();
+  #emptied: Promise<unknown> = Promise.resolve();
   #disposed = false;
 
   /** `count`: how many are kept for a key; `atOnce`: how many of them are started side by side. */
@@ -29,7 +32,8 @@ export class Spares {
     this.#spares.delete(key);
     this.#spares.set(key, spares);
     const [oldest] = this.#spares.keys();
-    if (this.#spares.size > keptKeys && oldest !== undefined) void this.#empty(oldest);
+    if (this.#spares.size > keptKeys && oldest !== undefined)
+      this.#emptied = Promise.all([this.#emptied, this.#empty(oldest)]);
     for (let missing = this.#count - spares.length; missing > 0; missing -= this.#atOnce) {
       if (this.#spares.get(key) !== spares) return;
       const wanted = Math.min(missing, this.#atOnce, this.#count - spares.length);
@@ -44,18 +48,18 @@ export class Spares {
   /** One to ask questions of, without taking it. */
   peek(key: string): Promise<Channel> {
     void this.fill(key);
-    return this.#spares.get(key)?.[0] ?? this.#start(key);
+    return this.#spares.get(key)?.[0] ?? Promise.reject(new Error(ended));
   }
 
   /** A process that is ready, or will be first. Rejects with the reason where none comes up. */
   async take(key: string): Promise<Channel> {
-    for (;;) {
+    while (!this.#disposed) {
       const spares = this.#spares.get(key) ?? [];
       const started = spares.shift();
       const spare = await (started ?? this.#start(key));
       try {
         await spare.ready;
-        if (spare.alive) return spare;
+        if (this.#canGive(spare)) return spare;
       } catch (error) {
         if (!started) {
           await spare.kill();
@@ -65,6 +69,11 @@ export class Spares {
       // A spare may have died while it waited, with its server for one.
       await spare.kill();
     }
+    throw new Error(ended);
+  }
+
+  #canGive(spare: Channel): boolean {
+    return spare.alive && !this.#disposed;
   }
 
   /** Ends the spares. Those given out are their takers'. */
@@ -74,7 +83,7 @@ export class Spares {
 
   async dispose(): Promise<void> {
     this.#disposed = true;
-    await this.empty();
+    await Promise.all([this.#emptied, this.empty()]);
   }
 
   async #empty(key: string): Promise<void> {

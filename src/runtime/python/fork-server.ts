@@ -109,13 +109,15 @@ export class ForkServer {
     const scratch = await createFolder();
     const socket = join(scratch.path, 's');
     const listener = createServer();
+    let server: ForkServer;
     try {
       await once(listener.listen(socket), 'listening');
+      server = new ForkServer(command, scratch, listener, socket);
     } catch (error) {
+      listener.close();
       await scratch.remove();
       throw error;
     }
-    const server = new ForkServer(command, scratch, listener, socket);
     const late = setTimeout(() => server.#child.kill('SIGKILL'), startLimitMs);
     try {
       server.#up = await server.#isUp;
@@ -205,6 +207,10 @@ export class ForkServer {
     this.#forks.clear();
     for (const stream of this.#child.stdio) stream?.destroy();
     this.#listener.close();
-    void this.#scratch.remove().finally(done);
+    // What cannot be removed is a temporary folder all the same.
+    void this.#scratch
+      .remove()
+      .catch(() => undefined)
+      .then(done);
   }
 }

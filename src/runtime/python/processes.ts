@@ -22,6 +22,7 @@ export class PythonProcesses {
   readonly #options: PythonProcessesOptions;
   #server: Promise<ForkServer | null> | null = null;
   #missing: RuntimeInfo['isolation'] = [];
+  #disposed = false;
 
   constructor(interpreter: Interpreter, options: PythonProcessesOptions) {
     this.#interpreter = interpreter;
@@ -57,14 +58,21 @@ export class PythonProcesses {
     );
   }
 
+  /** Until a process is asked for again. */
   async stop(): Promise<void> {
     const server = this.#server;
     this.#server = null;
     await (await server)?.dispose();
   }
 
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    await this.stop();
+  }
+
   async #liveServer(): Promise<ForkServer | null> {
     for (;;) {
+      if (this.#disposed) return null;
       const starting = (this.#server ??= this.#startServer());
       const server = await starting;
       if (server === null || server.alive) return server;

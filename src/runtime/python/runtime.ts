@@ -65,6 +65,6 @@ export class PythonRuntime implements Runtime {
 
   async dispose(): Promise<void> {
     await this.#pool.dispose();
-    await this.#processes.stop();
+    await this.#processes.dispose();
   }
 }

@@ -29,6 +29,11 @@ describe('life of the processes', () => {
   let folder: string;
   let marker: string;
 
+  // What Node itself opens for the first child, it keeps.
+  before(async () => {
+    await once(spawn(process.execPath, ['--version'], { stdio: 'ignore' }), 'exit');
+  });
+
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gprime life-'));
     marker = `GPRIME-${randomUUID()}`;
@@ -71,6 +76,30 @@ describe('life of the processes', () => {
     await runtimes.dispose();
     await asked;
     await eventually(left, ({ length }) => length === 0);
+  });
+
+  it('starts nothing any more once it is ended, also for who waits in line', async () => {
+    const runtimes = testRuntimes();
+    for (const [name, source] of [
+      ['hw.py', 'def f(z):\n    return z\n'],
+      ['hw.js', 'const f = z => z;'],
+    ] as const) {
+      const path = join(folder, name);
+      const runtime = await runtimes.for(name === 'hw.py' ? 'python' : 'javascript', path);
+      const opened = Array.from({ length: 8 }, () =>
+        runtime.open(program(path, source), { limitMs: 60_000 }),
+      );
+      await Promise.race(opened);
+      await runtime.dispose();
+      const last = (await Promise.all(opened)).at(-1);
+      assert.equal((await last!.loaded)?.kind, 'no-process');
+      assert.equal(
+        (await (await runtime.open(program(path, source), { limitMs: 60_000 })).loaded)?.kind,
+        'no-process',
+      );
+    }
+    await eventually(left, ({ length }) => length === 0);
+    await runtimes.dispose();
   });
 
   it('keeps one server where files of two folders ask for the Python on PATH at once', async () => {

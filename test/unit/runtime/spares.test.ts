@@ -1,39 +1,8 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
-import type { Channel } from '../../../src/runtime/channel.ts';
 import type { HelloMessage } from '../../../src/runtime/protocol.ts';
 import { Spares } from '../../../src/runtime/spares.ts';
-
-const hello: HelloMessage = { type: 'hello', version: 1, runtime: '1', numpy: null, isolation: [] };
-
-class Recorded implements Channel {
-  readonly isolation = [];
-  readonly key: string;
-  readonly ready: Promise<HelloMessage>;
-  alive = true;
-  killed = false;
-
-  constructor(key: string, ready: Promise<HelloMessage>) {
-    this.key = key;
-    this.ready = ready;
-  }
-  listen(): void {
-    // Nobody speaks on it.
-  }
-  send(): void {
-    // Nobody listens to it.
-  }
-  askWhere(): boolean {
-    return false;
-  }
-  rest(): string {
-    return '';
-  }
-  kill(): Promise<void> {
-    this.killed = true;
-    return Promise.resolve();
-  }
-}
+import { hello, Recorded } from './recorded-channel.ts';
 
 describe('Spares', () => {
   let started: Recorded[];
