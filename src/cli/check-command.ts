@@ -37,7 +37,7 @@ export async function runCheckCommand(
   requireExercise(options.exercise, packs);
   for (const path of [options.html, options.csv]) if (path !== null) await requireWritable(path);
   const python = await pythonAt(options.python ?? undefined);
-  const { files, problems } = await filesToCheck(options.paths);
+  const { files, archives, problems } = await filesToCheck(options.paths);
   const progress = new Progress(files.length, terminal);
   const log = (line: string) => process.env['GPRIME_LOG'] === '1' && terminal.err(`${line}\n`);
   const lanes = Math.max(2, availableParallelism());
@@ -77,7 +77,7 @@ export async function runCheckCommand(
   report.problems.push(
     ...problems.map(({ path, message }) => aboutWhole(path, message, 'unreadable')),
   );
-  await writeResults(outcome, options, terminal, distRoot);
+  await writeResults({ ...outcome, archives }, options, terminal, distRoot);
   return exitCode(report);
 }
 

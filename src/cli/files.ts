@@ -8,6 +8,8 @@ import { UserError } from '../user-error.ts';
 
 export interface FoundFiles {
   files: string[];
+  /** Archives in folders: homework may be in them, and is not seen. */
+  archives: string[];
   /** Folders that could not be read or hold nothing to check. */
   problems: { path: string; message: string }[];
 }
@@ -25,20 +27,22 @@ export async function filesToCheck(paths: string[]): Promise<FoundFiles> {
     const whole = resolve(file);
     if (!files.has(whole)) files.set(whole, file);
   };
+  const archives = new Set<string>();
   const problems: FoundFiles['problems'] = [];
   for (const path of paths) {
     if (!(await isFolder(path))) {
       add(path);
       continue;
     }
-    const found: FoundFiles = { files: [], problems: [] };
+    const found: FoundFiles = { files: [], archives: [], problems: [] };
     await search(path, found);
-    if (found.files.length + found.problems.length === 0)
+    if (found.files.length + found.archives.length + found.problems.length === 0)
       found.problems.push({ path, message: `holds no file to check: ${onlyChecked}.` });
     found.files.forEach(add);
+    for (const archive of found.archives) archives.add(archive);
     problems.push(...found.problems);
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], archives: [...archives], problems };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -64,6 +68,7 @@ async function search(folder: string, found: FoundFiles): Promise<void> {
     // By its own name: where the folder that was named lies is nobody's business.
     if (entry.isDirectory() && !isForeignPath(`${entry.name}/`)) await search(path, found);
     else if (entry.isFile() && isChecked(path)) found.files.push(path);
+    else if (entry.isFile() && /\.(zip|rar|7z)$/i.test(path)) found.archives.push(path);
   }
 }
 

@@ -9,9 +9,10 @@ import { place, printable, toText } from '../report/text.ts';
 import { UserError } from '../user-error.ts';
 import type { CheckArguments } from './arguments.ts';
 import type { Outcome } from './check-files.ts';
+import type { FoundFiles } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Named where files hold nothing to check; of the others their number. */
+/** Named of files that were not checked; of the others their number. */
 const NAMED = 5;
 
 /** @throws UserError where a file that was asked for cannot be written: better now than after an hour. */
@@ -28,30 +29,44 @@ export async function requireWritable(path: string): Promise<void> {
 
 /** Results to `out`, what else must be known to `err`, and the files that were asked for. */
 export async function writeResults(
-  outcome: Outcome,
+  outcome: Outcome & Pick<FoundFiles, 'archives'>,
   options: CheckArguments,
   terminal: Terminal,
   distRoot: string,
 ): Promise<void> {
-  const { report, empty } = outcome;
+  const { report, empty, archives } = outcome;
   if (options.format === 'json') {
     terminal.out(toJson(report, { timings: options.timings }));
     for (const problem of report.problems)
       terminal.err(`${place(problem)}: ${printable(problem.message)}\n`);
   } else terminal.out(toText(report, { color: terminal.color }));
   if (empty.length > 0) terminal.err(`${emptySentence(empty)}\n`);
-  if (options.csv !== null) await write(options.csv, [toCsv(report, empty)], terminal);
+  if (archives.length > 0) terminal.err(`${archivesSentence(archives)}\n`);
+  if (options.csv !== null) {
+    const notFound = [
+      ...empty.map(file => ({ file, message: '' })),
+      ...archives.map(file => ({ file, message: 'An archive: unpack it and check again.' })),
+    ];
+    await write(options.csv, [toCsv(report, notFound)], terminal);
+  }
   if (options.html !== null) await write(options.html, await pageOf(outcome, distRoot), terminal);
 }
 
 function emptySentence(files: readonly string[]): string {
-  const named = files.slice(0, NAMED).map(printable);
-  const rest = files.length - named.length;
-  const names = listOf(rest === 0 ? named : [...named, `${grouped(rest)} more`]);
   return (
-    `Nothing to check was found in ${count(files.length, 'file')}: ${names}. ` +
+    `Nothing to check was found in ${count(files.length, 'file')}: ${someOf(files)}. ` +
     'A function is known by its name, or by a comment “gprime: EXERCISE” above it.'
   );
+}
+
+function archivesSentence(files: readonly string[]): string {
+  return `${count(files.length, 'archive')} could not be looked into: ${someOf(files)}. Unpack what is homework and check again.`;
+}
+
+function someOf(files: readonly string[]): string {
+  const named = files.slice(0, NAMED).map(printable);
+  const rest = files.length - named.length;
+  return listOf(rest === 0 ? named : [...named, `${grouped(rest)} more`]);
 }
 
 async function pageOf({ report, packed }: Outcome, distRoot: string): Promise<Iterable<string>> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../scripts/process.mjs';
@@ -138,6 +138,20 @@ describe('gprime check, given bad input', () => {
     const { code, errors } = await check([join(folder, 'slope.py')]);
     assert.match(errors, /^Nothing to check was found in 1 file: .*slope\.py\. /);
     assert.equal(code, 0);
+  });
+
+  it('an archive among the homework, which is named and fails nothing', async () => {
+    const handedIn = join(folder, 'handed-in');
+    await mkdir(handedIn);
+    await writeFile(join(handedIn, 'a.py'), 'def sigmoid_prime(z):\n    return 2\n');
+    await writeFile(join(handedIn, 'b.zip'), 'PK');
+    const points = join(folder, 'points.csv');
+    const { code, errors } = await gprime('check', '--csv', points, '--seed', '2a', handedIn);
+    assert.equal(code, 1);
+    assert.match(errors, /^1 archive could not be looked into: .*b\.zip\. Unpack/m);
+    const [, a, b] = (await readFile(points, 'utf8')).split('\r\n');
+    assert.match(a!, /a\.py,sigmoid_prime,.*At z = 0: returned 2, expected 0\.25\.",0{14}2a$/);
+    assert.match(b!, /b\.zip,,,not-found,,,,An archive: unpack it and check again\.,$/);
   });
 
   for (const option of ['--html', '--csv']) {

@@ -14,6 +14,7 @@ describe('filesToCheck', () => {
       'b.py',
       'a.ts',
       'notes.txt',
+      'sub/Homework.ZIP',
       'sub/c.mjs',
       '.hidden/d.py',
       'node_modules/e.js',
@@ -29,11 +30,12 @@ describe('filesToCheck', () => {
   after(() => rm(folder, { recursive: true }));
 
   it('searches folders for the files of known languages, sorted, installed packages left out', async () => {
-    const { files, problems } = await filesToCheck([folder]);
+    const { files, archives, problems } = await filesToCheck([folder]);
     assert.deepEqual(
       files,
       ['a.ts', 'b.py', 'sub/c.mjs'].map(path => join(folder, path)),
     );
+    assert.deepEqual(archives, [join(folder, 'sub', 'Homework.ZIP')]);
     assert.deepEqual(problems, []);
   });
 
