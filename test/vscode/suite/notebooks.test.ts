@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { diagnosticsAre, diagnosticsOf, underlined } from './support/diagnostics.ts';
 import { Homework, replace } from './support/homework.ts';
+import { until } from './support/until.ts';
 
 describe('notebooks', () => {
   let homework: Homework;
@@ -61,6 +62,28 @@ describe('notebooks', () => {
     await vscode.commands.executeCommand('vscode.executeCodeLensProvider', cell(2).uri);
     const [found] = await diagnosticsAre(cell(2).uri, 1);
     assert.equal(underlined(cell(2), found!), '(1 - z)');
+  });
+
+  it('are checked as soon as their tab is there', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const again = homework.uri('again.ipynb');
+    await homework.copy('homework.ipynb', 'again.ipynb');
+    const opening = vscode.commands.executeCommand('vscode.open', again);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'again.ipynb' ? true : undefined,
+    );
+    await vscode.commands.executeCommand('gprime.checkFile');
+    await opening;
+    notebook = await vscode.workspace.openNotebookDocument(again);
+    assert.equal(diagnosticsOf(cell(2).uri).length, 1);
+  });
+
+  it('are checked as notebooks where they are shown as text', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.window.showTextDocument(notebook.uri);
+    await vscode.commands.executeCommand('gprime.checkFile');
+    notebook = await vscode.workspace.openNotebookDocument(notebook.uri);
+    assert.equal(diagnosticsOf(cell(2).uri).length, 1);
   });
 
   it('are told from another version of themselves, as a diff shows it', async () => {
