@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Host } from './support/host.ts';
 import type { Window } from './support/window.ts';
 
@@ -83,6 +85,26 @@ describe('commands of the palette', () => {
       .first()
       .click();
     await window.line('# gprime: tanh-derivative').waitFor();
+    await window
+      .lens(/Derivative of the hyperbolic tangent/)
+      .nth(1)
+      .waitFor();
+  });
+
+  it('Select Exercise for Function, in a file that another program writes meanwhile', async () => {
+    await window.line('return 1').click();
+    await window.command('g′: Select Exercise for Function');
+    const list = window.page.getByPlaceholder('What is sigmoid_prime to be checked as?');
+    await list.fill('hyperbolic');
+    const file = join(window.folder, 'two.py');
+    await writeFile(file, `# week 2\n\n${await readFile(file, 'utf8')}`);
+    await window.line('# week 2').waitFor();
+    await window.page
+      .getByRole('option', { name: /Derivative of the hyperbolic tangent/ })
+      .first()
+      .click();
+    await window.line('# gprime: tanh-derivative').waitFor();
+    // Anywhere but over its function it would change nothing.
     await window
       .lens(/Derivative of the hyperbolic tangent/)
       .nth(1)

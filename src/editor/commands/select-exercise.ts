@@ -24,12 +24,23 @@ export async function selectExercise(
   name: unknown,
 ): Promise<void> {
   const source = await targetOf(documents, named);
-  const file = await source.read();
-  const { implementations } = (await parser()).parse(file);
-  const implementation = await choose(implementations, name, cursorIn(documents, source.key));
-  if (implementation === null) return;
-  const what = await pickExercise(implementation, await packs(file.path));
+  const submissions = await parser();
+  const before = submissions.parse(await source.read()).implementations;
+  const chosen = await choose(before, name, cursorIn(documents, source.key));
+  if (chosen === null) return;
+  const what = await pickExercise(chosen, await packs(source.path));
   if (what === null) return;
+  // While somebody chose, something else may have written the file: the comment goes where the function is now.
+  const file = await source.read();
+  const implementation = sameIn(submissions.parse(file).implementations, chosen, before);
+  if (implementation === null) {
+    throw new UserError(
+      vscode.l10n.t(
+        'The file has changed, and {0} with it. Select its exercise again.',
+        chosen.name,
+      ),
+    );
+  }
   const firstLine = linesOf(file.text)[implementation.range.start.line] ?? '';
   const change = exerciseComment(implementation, file.language, what, firstLine);
   const place = documents.place(source.key, change.range);
@@ -37,6 +48,17 @@ export async function selectExercise(
   const edit = new vscode.WorkspaceEdit();
   edit.replace(place.uri, place.range, change.text);
   await vscode.workspace.applyEdit(edit);
+}
+
+/** What `one` of those before is now: by its name, and by its place among as many of that name. */
+function sameIn(
+  now: Implementation[],
+  one: Implementation,
+  before: Implementation[],
+): Implementation | null {
+  const namesakes = (all: Implementation[]) => all.filter(({ name }) => name === one.name);
+  const [then, after] = [namesakes(before), namesakes(now)];
+  return then.length === after.length ? after[then.indexOf(one)]! : null;
 }
 
 async function choose(
