@@ -67,6 +67,22 @@ describe('saving, as a person sees it', () => {
     await window.problems(0).waitFor();
   });
 
+  it('shows beside the function, as a test, how it stands, and opens nothing', async () => {
+    const mark = (state: string) => window.editor.locator(`.codicon-testing-${state}-icon`);
+    await window.openFile('sigmoid.py');
+    await window.lens('not checked yet').waitFor();
+    await window.typeAfter('import numpy', '  # homework');
+    await window.save();
+    await mark('failed').waitFor();
+    await window.lens(/incorrect at z = 0/).waitFor();
+    assert.equal(await window.page.locator('.part.panel').isVisible(), false);
+    assert.equal(await window.editor.locator('.peekview-widget').count(), 0);
+
+    await window.replace('(1 - z)', '(1 - sigmoid(z))');
+    await window.save();
+    await mark('passed').waitFor();
+  });
+
   it('shows in the status bar how many pass, and opens the report from there', async () => {
     await window.openFile('both.ts');
     await window.lens('not checked yet').first().waitFor();
