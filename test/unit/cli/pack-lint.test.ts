@@ -113,4 +113,10 @@ describe('gprime pack lint', () => {
     assert.match(said, /^Nothing to mend\.$/m);
     assert.equal(status, 0);
   });
+
+  it('says of a new pack what docs/packs.md shows', async () => {
+    const { said } = await run('lint', join(folder, 'week-1'), '--python', python);
+    const shown = readFileSync(join(import.meta.dirname, '../../../docs/packs.md'), 'utf8');
+    assert.ok(shown.includes(`\n\`\`\`\n${said}\`\`\`\n`), said);
+  });
 });
