@@ -24,11 +24,19 @@ import type {
   Session,
 } from './types.ts';
 
-/** Where the process was when it stopped answering, read from what it wrote last. Innermost last. */
+/** What a process wrote last, when it stopped answering. */
+export interface LastWords {
+  /** Where it was, innermost last. */
+  frames: Failure['frames'];
+  /** It is going down, and not asked by its clock where it is. */
+  isCrash: boolean;
+}
+
+/** Null where the text is nothing of that kind. */
 export type ReadLastWords = (
   text: string,
   sources: ReadonlyMap<string, string>,
-) => Failure['frames'] | null;
+) => LastWords | null;
 
 /** At the limit the process says where it is; it gets this long to do so on a busy machine. */
 const graceMs = 400;
@@ -88,13 +96,13 @@ export class ChannelSession implements Session {
     channel.listen({
       frame: frame => this.#receive(frame),
       garbled: text => {
-        if (readLastWords(text, this.#sources) === null)
-          this.#finish(failure('protocol', garbledMessage));
-        else {
-          // The interpreter itself tells where it is: the limit has passed. It takes several writes.
-          clearTimeout(this.#timer);
-          this.#timer = setTimeout(() => this.#finish(this.#timedOut()), dumpMs);
-        }
+        const words = readLastWords(text, this.#sources);
+        if (words === null) this.#finish(failure('protocol', garbledMessage));
+        // Of a crash its ending tells more.
+        if (words === null || words.isCrash) return;
+        // The interpreter itself tells where it is: the limit has passed. It takes several writes.
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#finish(this.#timedOut()), dumpMs);
       },
       ended: ending => {
         this.#output = ending.output ?? this.#output;
@@ -204,8 +212,8 @@ export class ChannelSession implements Session {
   }
 
   #lastFrames(): Failure['frames'] {
-    const frames = this.#readLastWords(this.#channel.rest(), this.#sources) ?? [];
-    return frames.slice(-40);
+    const words = this.#readLastWords(this.#channel.rest(), this.#sources);
+    return words?.frames.slice(-40) ?? [];
   }
 
   #endedAs(ending: Ending): Failure {

@@ -1,3 +1,4 @@
+import type { LastWords } from '../session.ts';
 import type { Failure } from '../types.ts';
 import { loopAround } from './loops.ts';
 
@@ -11,10 +12,7 @@ const frame = /^ {2}File "(.*)", line (\d+) in (.*)$/;
  * text is no such dump. Frames of the worker itself and of libraries are left out.
  * @param sources of the submission, by path
  */
-export function readDump(
-  text: string,
-  sources: ReadonlyMap<string, string>,
-): Failure['frames'] | null {
+export function readDump(text: string, sources: ReadonlyMap<string, string>): LastWords | null {
   if (!openings.some(opening => opening.startsWith(text.slice(0, opening.length)))) return null;
   // The main thread runs the submission; faulthandler writes it last.
   const blocks = text.split(/^(?:Current t|T)hread 0x.*$/m);
@@ -27,9 +25,10 @@ export function readDump(
       frames.unshift({ path, line: Math.max(0, Number(match[2]) - 1), function: name });
   }
   const last = frames.at(-1);
+  const isCrash = crash.startsWith(text.slice(0, crash.length));
   // Where in a loop the clock ran out is chance.
-  if (last && !text.startsWith(crash)) last.line = loopAround(sources.get(last.path)!, last.line);
-  return frames;
+  if (last && !isCrash) last.line = loopAround(sources.get(last.path)!, last.line);
+  return { frames, isCrash };
 }
 
 /** faulthandler writes ASCII: other characters of a path come as \xe9, \u2032 or \U0001f600. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../src/runtime/channel.ts';
+import type { Channel, ChannelEvents } from '../../../src/runtime/channel.ts';
 import type { HelloMessage } from '../../../src/runtime/protocol.ts';
 
 export const hello: HelloMessage = {
@@ -9,20 +9,21 @@ export const hello: HelloMessage = {
   isolation: [],
 };
 
-/** A line on which nobody speaks. */
+/** A line on which a test speaks, if anybody. */
 export class Recorded implements Channel {
   readonly isolation = [];
   readonly key: string;
   readonly ready: Promise<HelloMessage>;
   alive = true;
   killed = false;
+  events: ChannelEvents | null = null;
 
   constructor(key: string, ready: Promise<HelloMessage>) {
     this.key = key;
     this.ready = ready;
   }
-  listen(): void {
-    // Nobody speaks on it.
+  listen(events: ChannelEvents): void {
+    this.events = events;
   }
   send(): void {
     // Nobody listens to it.

@@ -14,7 +14,10 @@ const source = '\n\n\n\ndef f(z):\n    while z:\n        pass\n';
 
 describe('readDump', () => {
   it('reads the main thread’s frames, lines from 0, names beyond ASCII, a loop by its first line', () => {
-    assert.deepEqual(readDump(dump, new Map([[path, source]])), [{ path, line: 5, function: 'f' }]);
+    assert.deepEqual(readDump(dump, new Map([[path, source]])), {
+      frames: [{ path, line: 5, function: 'f' }],
+      isCrash: false,
+    });
   });
 
   it('reads the same of a clock that is a thread, as on Windows', () => {
@@ -27,12 +30,14 @@ describe('readDump', () => {
 
   it('tells the line itself where something else than the clock ended it', () => {
     const crash = `Fatal Python error: Segmentation fault\n\n${dump}`;
-    assert.equal(readDump(crash, new Map([[path, source]]))!.at(-1)!.line, 6);
+    const { frames, isCrash } = readDump(crash, new Map([[path, source]]))!;
+    assert.equal(frames.at(-1)!.line, 6);
+    assert.equal(isCrash, true);
   });
 
   it('takes the start of a dump for one, since it comes in several writes', () => {
     for (const start of ['Timeo', 'Thr', 'Current thr', 'Fatal P'])
-      assert.deepEqual(readDump(start, new Map()), []);
+      assert.deepEqual(readDump(start, new Map()), { frames: [], isCrash: start === 'Fatal P' });
   });
 
   it('takes nothing else for one', () => {
