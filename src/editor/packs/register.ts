@@ -5,6 +5,7 @@ import type { Disposable } from '../disposables.ts';
 import type { Memento } from '../failures/failure-store.ts';
 import type { Faults } from '../faults.ts';
 import type { Results } from '../model/results.ts';
+import { Once } from '../once.ts';
 import type { PreviewSurface } from '../preview/surface.ts';
 import { registerArchivePage } from './archive-page.ts';
 import type { LintParts } from './author/lint.ts';
@@ -40,6 +41,10 @@ export function registerPacks({
     const { PackInstaller } = await import('./install.ts');
     return new PackInstaller(library);
   };
+  const statement = new Once(async () => {
+    const { StatementPanel } = await import('./statement.ts');
+    return store.add(new StatementPanel());
+  });
   store.add(new PackTree(library, store.add(new ExerciseStates(memento, results))));
   store.add(registerArchivePage(async uri => (await installer()).fromFile(uri), faults));
   store.add(
@@ -66,7 +71,7 @@ export function registerPacks({
     },
     [packCommand.showStatement]: async named => {
       const entry = await exerciseOf(library, named);
-      if (entry !== null) (await import('./statement.ts')).showStatement(entry);
+      if (entry !== null) (await statement.get()).show(entry);
     },
     [packCommand.newPack]: async () => (await import('./author/new.ts')).newPack(),
     [packCommand.previewPack]: (named, exercise) => preview.show(named, exercise),

@@ -2,21 +2,44 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { imagePath } from '../../pack/image-path.ts';
 import { textIn } from '../../pack/text.ts';
+import type { Disposable } from '../disposables.ts';
 import { packView } from './ids.ts';
 import type { ExerciseEntry } from './library.ts';
 import { statementHtml } from './markdown.ts';
 
-/** Shows an exercise's statement beside the code. The page runs no script and loads images of the pack alone. */
-export function showStatement({ pack, exercise }: ExerciseEntry): void {
+/** The statement beside the code: one panel, of the exercise that was asked for last. */
+export class StatementPanel implements Disposable {
+  #panel: vscode.WebviewPanel | null = null;
+
+  show(entry: ExerciseEntry): void {
+    if (this.#panel === null) this.#panel = this.#open();
+    else this.#panel.reveal(undefined, true);
+    fill(this.#panel, entry);
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  #open(): vscode.WebviewPanel {
+    const panel = vscode.window.createWebviewPanel(packView.statement, '', {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+    });
+    panel.onDidDispose(() => (this.#panel = null));
+    return panel;
+  }
+}
+
+/** The page runs no script and loads images of the pack alone. */
+function fill(panel: vscode.WebviewPanel, { pack, exercise }: ExerciseEntry): void {
   const locale = vscode.env.language;
   const title = textIn(exercise.title, locale);
-  const folder = vscode.Uri.file(pack.folder);
-  const panel = vscode.window.createWebviewPanel(
-    packView.statement,
-    title,
-    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-    { enableScripts: false, localResourceRoots: [folder] },
-  );
+  panel.title = title;
+  panel.webview.options = {
+    enableScripts: false,
+    localResourceRoots: [vscode.Uri.file(pack.folder)],
+  };
   const path = textIn(exercise.statementPath, locale);
   const address = (source: string): string | null => {
     const image = imagePath(path, source);

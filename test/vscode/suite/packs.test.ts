@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { diagnosticsAre, diagnosticsOf, underlined } from './support/diagnostics.ts';
 import { Homework } from './support/homework.ts';
+import { until } from './support/until.ts';
 
 describe('packs of the workspace', () => {
   let homework: Homework;
@@ -16,6 +17,27 @@ describe('packs of the workspace', () => {
       found.map(one => underlined(document, one)),
       ['math.exp(z) / 2'],
     );
+  });
+
+  it('have their statements read in one panel, that of the exercise asked for last', async () => {
+    homework = await Homework.open('with-pack');
+    const statements = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(
+          ({ input }) =>
+            input instanceof vscode.TabInputWebview && input.viewType.endsWith('gprime.statement'),
+        )
+        .map(({ label }) => label);
+    const show = async (exercise: string, title: string) => {
+      await vscode.commands.executeCommand('gprime.showStatement', { pack: 'lecture', exercise });
+      await until(vscode.window.tabGroups.onDidChangeTabs, () =>
+        statements().includes(title) ? true : undefined,
+      );
+    };
+    await show('sigmoid-derivative', 'Derivative of the logistic function');
+    await show('tanh-derivative', 'Derivative of the hyperbolic tangent');
+    assert.deepEqual(statements(), ['Derivative of the hyperbolic tangent']);
   });
 
   it('have an error on the field that is wrong, naming what was found and what is allowed', async () => {
