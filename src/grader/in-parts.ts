@@ -11,6 +11,13 @@ const FEW = 16;
 /** Tails asked one by one, at most. */
 const MOST_TAILS = 64;
 
+/** Exceptions that one large number among others brings about. */
+const OF_NUMBERS =
+  /Overflow|FloatingPoint|ZeroDivision|RuntimeWarning|^(ValueError|AssertionError)$/;
+
+/** Exceptions that a number in place of an array brings about, or an array of one axis in place of two. */
+const OF_FORM = /^(TypeError|ValueError|IndexError|AttributeError|AssertionError|OverflowError)$/;
+
 /** Points of a question, by their places in it. */
 type Part = readonly number[];
 
@@ -35,12 +42,20 @@ export function fewAtATime(question: Question): Part[] {
  * that raised is made once more: the central points together, some of the tails one by one.
  */
 export async function askedApart(conversation: Conversation, whole: Reply): Promise<Reply> {
-  if (whole.failure === null || endsSession(whole)) return whole;
-  const [central, tails] = placesIn(whole.question);
+  const { form, failure, question } = whole;
+  if (failure?.kind !== 'raised' || !OF_NUMBERS.test(failure.type)) return whole;
+  const [central, tails] = placesIn(question);
   if (tails.length === 0) return whole;
+  const near = await conversation.ask(form, pick(question, central));
+  if (near.failure !== null) return whole;
   const parts = [central, ...tails.slice(0, MOST_TAILS).map(i => [i])];
-  const apart = await askInParts(conversation, whole.form, whole.question, parts);
-  return apart.failures.has(0) ? whole : apart;
+  return askInParts(conversation, form, question, parts);
+}
+
+/** Whether another form of the argument may spare an exception: unknown names and endless calls stay what they are. */
+export function raisedForItsForm({ failure, failures }: Reply): boolean {
+  const first = failure ?? failures.get(0);
+  return first?.kind === 'raised' && OF_FORM.test(first.type);
 }
 
 /** Points of a question in several calls, their answers as one. */

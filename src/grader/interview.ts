@@ -1,7 +1,7 @@
 import type { Implementation, Program } from '../submission/types.ts';
 import { gaveNumbers, keepsShape } from './conversation.ts';
 import type { Conversation, Reply } from './conversation.ts';
-import { askedApart, askInParts, endsSession, fewAtATime } from './in-parts.ts';
+import { askedApart, askInParts, endsSession, fewAtATime, raisedForItsForm } from './in-parts.ts';
 import { joinInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { isTail } from './judgement.ts';
@@ -99,7 +99,7 @@ export class Interview {
     // Of an n × n result the runtime gives the diagonal: the slopes, if it is a Jacobian.
     if (gaveNumbers(oneDimensional))
       return { main: oneDimensional, repeat, arrays, ask: this.#inForm('array') };
-    for (const form of ['array-2d', 'list'] as const) {
+    for (const form of otherForms(whole)) {
       const other = await this.#askTogether(form, question);
       if (gaveNumbers(other) && keepsShape(other))
         return { main: other, repeat: null, arrays, ask: this.#inForm(form) };
@@ -118,7 +118,7 @@ export class Interview {
     const gave = gaveNumbers(sample);
     /** Of a list, where single numbers only raise. */
     let answer = sample;
-    if (!endsSession(sample) && !(gave && this.#allRight(sample)))
+    if (gave ? !this.#allRight(sample) : raisedForItsForm(sample) || sample.returned !== null)
       for (const form of listForms(language, this.#examiner.exercise.implementation.input)) {
         const list = await this.#askTogether(form, question);
         // What is made for lists may give a number for a single one, too: z itself, or the like.
@@ -200,6 +200,12 @@ export function asksArrays(
 ): boolean {
   if (implementation.language !== 'python' || input === 'scalar' || numpy === null) return false;
   return input === 'array' || implementation.usesArrays || program.usesArrays;
+}
+
+/** What is tried where neither an array nor single numbers gave a number. */
+function otherForms(array: Reply): ('array-2d' | 'list')[] {
+  if (array.failure === null) return ['list'];
+  return raisedForItsForm(array) ? ['array-2d', 'list'] : [];
 }
 
 /** What is tried where single numbers gave nothing, or nothing right. */
