@@ -27,7 +27,7 @@ export interface Reply {
 
 const SCALAR_FORMS: readonly Form[] = ['scalar', 'integer-scalar'];
 
-export function isScalar(form: Form): boolean {
+function isScalar(form: Form): boolean {
   return SCALAR_FORMS.includes(form);
 }
 

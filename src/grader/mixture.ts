@@ -1,7 +1,7 @@
 import { randomDoubles, type RandomDoubles } from './random-doubles.ts';
 
 /** Part of the key of every list: a change of the mixture is a new version, so old seeds are never misread. */
-export const GENERATOR_VERSION = 2;
+const GENERATOR_VERSION = 2;
 
 /** Largest |z| of the property `values`; beyond it lie the tails. */
 export const VALUES_LIMIT = 20;

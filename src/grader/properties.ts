@@ -20,7 +20,7 @@ export interface Finding {
   reply: Reply | null;
 }
 
-export const PROPERTIES: readonly PropertyId[] = [
+const PROPERTIES: readonly PropertyId[] = [
   'values',
   'tails',
   'element-wise',

@@ -4,7 +4,7 @@ import type { Finding } from './properties.ts';
 import type { Verdict } from './types.ts';
 
 /** Above this error on |z| ≤ 6 no closed form in float64 computed the values. */
-export const CLOSED_FORM_ERROR = 1e-13;
+const CLOSED_FORM_ERROR = 1e-13;
 
 /** What a verdict is decided by, once numbers came back. */
 export interface Decision {

@@ -66,5 +66,4 @@ export const problem = z.object({
 export type Preview = z.infer<typeof preview>;
 export type PreviewExercise = z.infer<typeof exercise>;
 export type PreviewMisconception = z.infer<typeof misconception>;
-export type PreviewFormula = z.infer<typeof formula>;
 export type PreviewProblem = z.infer<typeof problem>;
