@@ -20,13 +20,7 @@ export interface Finding {
   reply: Reply | null;
 }
 
-const PROPERTIES: readonly PropertyId[] = [
-  'values',
-  'tails',
-  'element-wise',
-  'integers',
-  'purity',
-];
+const PROPERTIES: readonly PropertyId[] = ['values', 'tails', 'element-wise', 'integers', 'purity'];
 
 export function findProperties(
   examiner: Examiner,
