@@ -120,10 +120,12 @@ export class Interview {
     let answer = sample;
     if (gave ? !this.#allRight(sample) : raisedForItsForm(sample) || sample.returned !== null)
       for (const form of listForms(language, this.#examiner.exercise.implementation.input)) {
-        const list = await this.#askTogether(form, question);
+        const list = await this.#conversation.ask(form, first);
         // What is made for lists may give a number for a single one, too: z itself, or the like.
-        if (gaveNumbers(list) && keepsShape(list) && (!gave || this.#allRight(list)))
-          return { main: list, repeat: null, arrays: null, ask: this.#inForm(form) };
+        if (gaveNumbers(list) && keepsShape(list) && (!gave || this.#allRight(list))) {
+          const main = await this.#askTogether(form, question);
+          return { main, repeat: null, arrays: null, ask: this.#inForm(form) };
+        }
         if (raisesEverywhere(answer) && list.failure === null) answer = list;
       }
     if (gave) {

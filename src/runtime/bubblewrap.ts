@@ -4,9 +4,6 @@ import { dirname, isAbsolute, join } from 'node:path';
 /** Of scratch, which is memory. */
 const scratchBytes = 64 * 1024 * 1024;
 
-/** What asks bubblewrap whether it knows how to bound scratch, as it does since 0.7. */
-export const askForSize = ['--size', String(scratchBytes), '--help'];
-
 /**
  * Arguments of bubblewrap for one process: no network, no other processes, and nothing to see but the
  * system's programs and `show`, all read-only; scratch is memory that goes with it, bounded where `isBounded`.

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { askForSize, roomFor } from './bubblewrap.ts';
+import { roomFor } from './bubblewrap.ts';
 import type { RuntimeInfo } from './types.ts';
 
 /** A command line, and what stands around it. */
@@ -27,20 +27,21 @@ const scratch = '/tmp';
 /** Tries what the system has, strongest first: a protection counts once it has been seen to work. */
 export async function findWalls(): Promise<Walls> {
   if (process.platform !== 'linux') return noWalls([]);
-  const failed: RuntimeInfo['isolation'] = [];
-  for (const make of [bubblewrap, unshare]) {
+  const failed = new Map<string, RuntimeInfo['isolation'][number]>();
+  for (const make of [boundedBubblewrap, bubblewrap, unshare]) {
     const walls = await make();
     if (!walls) continue;
     const { command, args } = walls.around('/bin/sh', ['-c', 'exit 0'], []);
     const problem = await complaintOf(command, args);
-    const [own] = walls.isolation;
+    const { id } = walls.isolation[0]!;
     if (problem === null) {
-      const found = { ...walls, isolation: [...failed, ...walls.isolation] };
-      return make === bubblewrap ? found : endingWithHost(found);
+      failed.delete(id);
+      const found = { ...walls, isolation: [...failed.values(), ...walls.isolation] };
+      return make === unshare ? endingWithHost(found) : found;
     }
-    failed.push({ id: own!.id, active: false, detail: problem });
+    failed.set(id, { id, active: false, detail: problem });
   }
-  return endingWithHost(noWalls(failed));
+  return endingWithHost(noWalls([...failed.values()]));
 }
 
 export async function onPath(name: string): Promise<string | null> {
@@ -57,10 +58,12 @@ export async function onPath(name: string): Promise<string | null> {
   return null;
 }
 
-async function bubblewrap(): Promise<Walls | null> {
+const boundedBubblewrap = () => bubblewrap(true);
+
+/** `isBounded`: scratch is, which bubblewrap knows how to do since 0.7. */
+async function bubblewrap(isBounded = false): Promise<Walls | null> {
   const path = await onPath('bwrap');
   if (path === null) return null;
-  const isBounded = (await complaintOf(path, askForSize)) === null;
   return {
     isolation: [
       { id: 'bubblewrap', active: true, detail: 'around each process' },

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { askForSize, roomFor } from '../../../src/runtime/bubblewrap.ts';
+import { roomFor } from '../../../src/runtime/bubblewrap.ts';
 
 describe('roomFor', () => {
-  it('bounds scratch in the way that it asks bubblewrap about', () => {
-    const args = roomFor([], '/tmp', true).join(' ');
-    const [option, bytes] = askForSize;
-    assert.ok(args.includes(`${option} ${bytes} --tmpfs /tmp`), args);
+  it('bounds scratch where bubblewrap can', () => {
+    assert.match(roomFor([], '/tmp', true).join(' '), / --size 67108864 --tmpfs \/tmp /);
     assert.ok(!roomFor([], '/tmp', false).includes('--size'));
   });
 

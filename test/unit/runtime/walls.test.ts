@@ -50,6 +50,24 @@ describe('walls', () => {
     await runsInside();
   });
 
+  it('does with a bubblewrap that cannot bound scratch', async function () {
+    if (process.platform !== 'linux') return;
+    const old = `#!/bin/sh
+      for word; do if [ "$word" = --size ]; then echo "Unknown option --size" >&2; exit 1; fi; done
+      while [ "$1" != -- ]; do shift; done
+      shift
+      exec "$@"`;
+    await writeFile(join(folder, 'bwrap'), old, { mode: 0o755 });
+    process.env['PATH'] = `${folder}${delimiter}${path ?? ''}`;
+    const walls = await findWalls();
+    const found = walls.isolation.filter(({ id }) => id === 'bubblewrap');
+    assert.deepEqual(
+      found.map(({ active }) => active),
+      [true],
+    );
+    assert.ok(!walls.around('true', [], []).args.includes('--size'));
+  });
+
   it('names a protection that is there and does not work, and goes on without it', async function () {
     if (process.platform !== 'linux') return;
     for (const name of ['bwrap', 'unshare'])
