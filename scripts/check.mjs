@@ -1,10 +1,10 @@
 // Format, lint, types and unit tests: what to run before a commit.
 import { main, say } from './say.mjs';
 import { ensurePackages } from './packages.mjs';
-import { runSteps, staticSteps, mochaStep, prepare } from './steps.mjs';
+import { runSteps, staticSteps, unitStep, prepare } from './steps.mjs';
 
 await main(async () => {
   await ensurePackages(say);
   await prepare();
-  await runSteps([...staticSteps, mochaStep('unit tests', 'test/unit')]);
+  await runSteps([...staticSteps, unitStep]);
 });

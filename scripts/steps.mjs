@@ -1,5 +1,6 @@
 // The steps of `npm test` and `npm run check`: each prints a section, and what passed and failed is counted over all.
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findNode24 } from './node24.mjs';
 import { run } from './process.mjs';
@@ -48,16 +49,19 @@ function countedStep(title, ...args) {
   };
 }
 
-/** Every *.test.ts of a folder in mocha. @returns {Step} */
-export function mochaStep(title, folder) {
+/** Every *.test.ts of a folder in mocha, several files at a time where they may be. @returns {Step} */
+export function mochaStep(title, folder, { together = false } = {}) {
   const support = name => join(root, 'test', 'support', name);
   const args = ['--no-config', '--ui', 'bdd', '--timeout', '180000'];
   args.push('--reporter', support('reporter.cjs'), '--require', support('seed.ts'));
+  if (together) args.push('--parallel', '--jobs', String(availableParallelism()));
   return countedStep(title, bin('mocha/bin/mocha.js'), ...args, `${folder}/**/*.test.ts`);
 }
 
 /** A script that counts for itself. @returns {Step} */
 export const scriptStep = (title, script) => countedStep(title, script);
+
+export const unitStep = mochaStep('unit tests', 'test/unit', { together: true });
 
 /** @type {Step[]} */
 export const staticSteps = [

@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { ensurePackages } from './packages.mjs';
 import { root } from './root.mjs';
 import { main, say } from './say.mjs';
-import { mochaStep, prepare, runSteps, scriptStep, staticSteps, toolStep } from './steps.mjs';
+import {
+  mochaStep,
+  prepare,
+  runSteps,
+  scriptStep,
+  staticSteps,
+  toolStep,
+  unitStep,
+} from './steps.mjs';
 
-/** Folders of test/ that mocha runs outside VS Code, in this order. */
+/** Other folders of test/ that mocha runs outside VS Code, in this order. */
 const folders = [
-  ['unit tests', 'test/unit'],
   ['the report page in a browser', 'test/page'],
   ['corpus of submissions', 'test/corpus'],
   ['hostile submissions', 'test/hostile'],
@@ -29,6 +36,7 @@ await main(async () => {
   await prepare();
   await runSteps([
     ...staticSteps,
+    unitStep,
     ...folders
       .filter(([, folder]) => existsSync(join(root, folder)))
       .map(([title, folder]) => mochaStep(title, folder)),

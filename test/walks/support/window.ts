@@ -21,11 +21,15 @@ export class Window {
     const option = palette.getByRole('option', { name: title }).first();
     const open = async (): Promise<boolean> => {
       await this.page.keyboard.press('F1');
-      await palette.locator('input[type=text]').first().fill(`>${title}`);
-      return option.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      const input = palette.locator('input[type=text]').first();
+      try {
+        // Where nothing listens for keys yet, the palette stays closed.
+        await input.fill(`>${title}`, { timeout: 3000 });
+        await option.waitFor({ timeout: 3000 });
+        return true;
+      } catch {
+        return false;
+      }
     };
     // An open palette does not take up a command that comes to apply meanwhile.
     for (let tries = 0; !(await open()); tries++) {
